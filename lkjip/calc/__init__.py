@@ -1,0 +1,1 @@
+"""Pure functions on Decimal: capaian, predikat, serapan, efisiensi, comparison."""

@@ -1,0 +1,182 @@
+"""What was promised and what was reached: IKU, Perjanjian Kinerja, realisasi with evidence, analysis."""
+
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import BeforeValidator, Field
+
+from lkjip.model.anggaran import Keuangan
+from lkjip.model.values import DaftarTeks, Data, Jumlah, Kode, NilaiIndikator, Tahun, Teks, Waktu
+
+
+def _bare_text(value: Any) -> Any:
+    return {"uraian": value} if isinstance(value, str) else value
+
+
+class Butir(Data):
+    """A list item with items of its own; a bare text is an item without."""
+
+    uraian: Teks
+    rincian: tuple[Annotated["Butir", BeforeValidator(_bare_text)], ...] = ()
+
+
+DaftarButir = tuple[Annotated[Butir, BeforeValidator(_bare_text)], ...]
+
+
+class Formulasi(Data):
+    """A ratio: `pembilang` over `penyebut`, times 100 %."""
+
+    pembilang: Teks
+    penyebut: Teks
+
+
+class ItemIku(Data):
+    """One Indikator Kinerja Utama: how it is computed, what it means, who answers for it, where its data come from."""
+
+    indikator: Teks
+    formulasi: Union[Formulasi, Teks, None] = None  # noqa: UP007  # an unquoted None in a | union of Annotated fails
+    penjelasan: DaftarButir = ()
+    penanggung_jawab: DaftarTeks = ()
+    sumber_data: DaftarTeks = ()
+
+
+class Keputusan(Data):
+    """A decree: number, date, subject."""
+
+    nomor: Teks
+    tanggal: Waktu | None = None
+    tentang: Teks | None = None
+    nama: Teks = "Keputusan"
+
+
+class Iku(Data):
+    """The Indikator Kinerja Utama as decreed, in the decree's order."""
+
+    keputusan: Keputusan | None = None
+    indikator: Annotated[tuple[ItemIku, ...], Field(min_length=1)]
+
+
+class SasaranPk(Data):
+    """A row of the Perjanjian Kinerja: refers to a tujuan or sasaran; targets as signed; `alokasi` its share of money.
+
+    `penjelasan` says why a target differs from the Renstra.
+    """
+
+    acuan: Teks
+    target: Annotated[dict[str, NilaiIndikator], Field(min_length=1)]
+    alokasi: tuple[Kode, ...] = ()
+    penjelasan: Teks | None = None
+
+
+class ProgramPk(Data):
+    """A programme as the Perjanjian Kinerja prints it: a control of the budget."""
+
+    anggaran: Jumlah
+    sumber_dana: Teks | None = None
+
+
+def _bare_money(value: Any) -> Any:
+    return {"anggaran": value} if isinstance(value, str) else value
+
+
+class PerjanjianKinerja(Data):
+    """A signed Perjanjian Kinerja; the last of the list is the one that the report measures against."""
+
+    versi: Literal["murni", "perubahan"] = "murni"
+    nomor: Teks | None = None
+    tempat: Teks | None = None
+    tanggal: Waktu | None = None
+    alasan: Teks | None = None
+    pihak_pertama: Teks
+    pihak_kedua: Teks | None = None
+    sasaran: Annotated[tuple[SasaranPk, ...], Field(min_length=1)]
+    program: dict[Kode, Annotated[ProgramPk, BeforeValidator(_bare_money)]] = {}
+
+
+class Rincian(Data):
+    """A counted piece of evidence: `jumlah` of `satuan`, with pieces of its own."""
+
+    uraian: Teks
+    jumlah: Jumlah | None = None
+    satuan: Teks | None = None
+    rincian: tuple["Rincian", ...] = ()
+
+
+class Pembanding(Data):
+    """A benchmark: the value of a nation, province or kabupaten for the same indicator."""
+
+    nama: Teks
+    tingkat: Literal["nasional", "provinsi", "kabupaten", "standar"] = "kabupaten"
+    nilai: NilaiIndikator
+    tahun: Tahun | None = None
+    sumber: Teks | None = None
+
+
+class RealisasiIndikator(Data):
+    """The realisasi of one indicator: a value, or pembilang over penyebut, with evidence, history and benchmarks.
+
+    `tahun` holds the realisasi of earlier years. `capaian` is a control in per cent. `sebab` says why a target was
+    missed or passed where no analysis of the sasaran does.
+    """
+
+    nilai: NilaiIndikator | None = None
+    pembilang: Jumlah | None = None
+    penyebut: Jumlah | None = None
+    nama_pembilang: Teks | None = None
+    nama_penyebut: Teks | None = None
+    sumber: Teks | None = None
+    uraian: DaftarTeks = ()
+    judul_rincian: Teks | None = None
+    rincian: tuple[Rincian, ...] = ()
+    tahun: dict[Tahun, NilaiIndikator] = {}
+    pembanding: tuple[Pembanding, ...] = ()
+    tanpa_pembanding: Teks | None = None
+    capaian: Jumlah | None = None
+
+
+class Foto(Data):
+    """A photograph beside the data file."""
+
+    berkas: Teks
+    keterangan: Teks
+
+
+def _one_value(value: Any) -> Any:
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+class Pelaksanaan(Data):
+    """What was done under one code: values of its indicators in their order, an account, what was not done and why."""
+
+    realisasi: Annotated[tuple[NilaiIndikator, ...], BeforeValidator(_one_value)] = ()
+    uraian: DaftarTeks = ()
+    rincian: tuple[Rincian, ...] = ()
+    kendala: DaftarTeks = ()
+    foto: tuple[Foto, ...] = ()
+
+
+class Realisasi(Data):
+    """Everything reached in the year: indicators, money, and the work per program, kegiatan or sub kegiatan."""
+
+    sumber: Teks | None = None
+    sumber_riwayat: Teks | None = None
+    sumber_pembanding: Teks | None = None
+    indikator: dict[str, RealisasiIndikator]
+    keuangan: Keuangan
+    pelaksanaan: dict[Kode, Pelaksanaan] = {}
+
+
+class Kendala(Data):
+    """An obstacle and what was or will be done about it."""
+
+    uraian: Teks
+    solusi: Teks
+
+
+class Analisis(Data):
+    """Why a sasaran (or a tujuan in the Perjanjian Kinerja) came out as it did, and what follows."""
+
+    permasalahan: tuple[Teks, ...] = ()
+    keberhasilan: tuple[Teks, ...] = ()
+    kendala: tuple[Kendala, ...] = ()
+    rencana: tuple[Teks, ...] = ()
+    inovasi: tuple[Teks, ...] = ()

@@ -1,0 +1,39 @@
+"""The institution's choices: scales, cap, formulas; every scale is data with a source."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lkjip.model.values import Angka, Data, Jumlah, Teks, YaTidak
+
+
+class Kelas(Data):
+    """One class of a scale: values above `bawah` (or from it on, where `termasuk`). `interval` is what is printed."""
+
+    predikat: Teks
+    arti: Teks | None = None
+    bawah: Angka
+    termasuk: YaTidak = False
+    interval: Teks
+
+
+class Skala(Data):
+    """A scale from its highest class down. `pembulatan`: round to so many places before classifying."""
+
+    nama: Teks
+    sumber: Teks
+    kelas: Annotated[tuple[Kelas, ...], Field(min_length=2)]
+    pembulatan: Jumlah | None = None
+
+
+AcuanSkala = Teks | Skala
+
+
+class Profil(Data):
+    """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi."""
+
+    skala: AcuanSkala = "permendagri_86_2017"
+    cap_rata_rata: Jumlah | None = Decimal(100)
+    rumus_negatif: Literal["selisih", "rasio"] = "selisih"
+    efisiensi: Literal["pendukung", "alokasi"] = "pendukung"

@@ -1,0 +1,126 @@
+"""Numbers, money, percentages and dates as Indonesian offices write them, to and from Decimal."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+_CURRENCY = re.compile(r"^(?:Rp|IDR)\b\.?\s*", re.IGNORECASE)
+_GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
+_DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_DATE_TEXT = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number that `text` writes, or None where it writes none.
+
+    Read are `3.894.507.781`, `83,57`, `1.234,5`, `83.57`, `1500`, each with `Rp` before and `,-` or `%` after it.
+    A dot before exactly three digits groups thousands, as in Indonesian: `1.500` is one thousand five hundred.
+    The digits written after the comma are kept (`80,60` has two).
+    """
+    bare = _CURRENCY.sub("", text.replace("\u00a0", " ").replace("\u2212", "-").strip())
+    bare = bare.removesuffix("%").rstrip()
+    bare = bare.removesuffix(",-").removesuffix(",–").rstrip()
+    if _GROUPED.fullmatch(bare):
+        return Decimal(bare.replace(".", "").replace(",", "."))
+    if _PLAIN.fullmatch(bare):
+        return Decimal(bare.replace(",", "."))
+    return None
+
+
+def rounded(value: Decimal, digits: int = 2) -> Decimal:
+    """`value` rounded half up to `digits` places after the comma."""
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def _written(value: Decimal, digits: int) -> str:
+    return f"{rounded(value, digits):,.{digits}f}".translate(str.maketrans(",.", ".,"))
+
+
+def angka(value: Decimal) -> str:
+    """A value of an indicator: two decimals half up, a trailing `,00` dropped (`83,57`, `100`, `80,60`, `4.132`)."""
+    return _written(value, 2).removesuffix(",00")
+
+
+def persen(value: Decimal) -> str:
+    """A capaian in per cent: as `angka`, with the sign (`92,86%`, `100%`)."""
+    return angka(value) + "%"
+
+
+def persen_tetap(value: Decimal) -> str:
+    """A serapan or a share in per cent: always two decimals (`84,00%`)."""
+    return _written(value, 2) + "%"
+
+
+def rupiah(value: Decimal) -> str:
+    """Rupiah with grouped thousands and no sign (`3.894.507.781`); sen only where there are any."""
+    return _written(value, 2).removesuffix(",00")
+
+
+_SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_RIBUAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
+
+
+def terbilang(number: int) -> str:
+    """A whole number from 0 in Indonesian words (`enam`, `dua puluh satu`)."""
+    if number < 12:
+        return _SATUAN[number]
+    if number < 20:
+        return f"{_SATUAN[number - 10]} belas"
+    size, name = next((size, name) for size, name in _RIBUAN if number >= size)
+    count, rest = divmod(number, size)
+    head = f"se{name}" if count == 1 and size in (10, 100, 1000) else f"{terbilang(count)} {name}"
+    return f"{head} {terbilang(rest)}" if rest else head
+
+
+def romawi(number: int) -> str:
+    """A whole number from 1 in Roman numerals (`IV`)."""
+    signs = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+             (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    written = ""
+    for value, sign in signs:
+        count, number = divmod(number, value)
+        written += sign * count
+    return written
+
+
+@dataclass(frozen=True, order=True)
+class Tanggal:
+    """A date that may be known to the month or to the year only."""
+
+    tahun: int
+    bulan: int | None = None
+    hari: int | None = None
+
+    def __str__(self) -> str:
+        """`26 Januari 2024`, `Januari 2025` or `2025`."""
+        parts = (str(self.hari or ""), BULAN[self.bulan - 1] if self.bulan else "", str(self.tahun))
+        return " ".join(part for part in parts if part)
+
+
+def parse_tanggal(text: str) -> Tanggal | None:
+    """The date in `2024-01-26`, `2024-01`, `26 Januari 2024`, `Januari 2025` or `2025`; None for anything else."""
+    text = text.strip()
+    if match := _DATE_ISO.fullmatch(text):
+        return _tanggal(int(match[1]), int(match[2]), match[3])
+    if match := _DATE_TEXT.fullmatch(text):
+        names = [name.lower() for name in BULAN]
+        name = match[2].lower()
+        return _tanggal(int(match[3]), names.index(name) + 1, match[1]) if name in names else None
+    return Tanggal(int(text)) if re.fullmatch(r"[12]\d{3}", text) else None
+
+
+def _tanggal(tahun: int, bulan: int, hari: str | None) -> Tanggal | None:
+    if not 1 <= bulan <= 12:
+        return None
+    if hari is None:
+        return Tanggal(tahun, bulan)
+    leap = tahun % 4 == 0 and (tahun % 100 != 0 or tahun % 400 == 0)
+    longest = 28 if bulan == 2 and not leap else _DAYS[bulan - 1]
+    return Tanggal(tahun, bulan, int(hari)) if 1 <= int(hari) <= longest else None
