@@ -1,0 +1,190 @@
+"""Bab I Pendahuluan: organisation, staff (Tabel pegawai), equipment (Tabel sarana), budget, issues, territory."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.calc.pegawai import RingkasanPegawai, jumlah_pegawai, jumlah_sarana
+from lkjip.model import instansi as model
+from lkjip.numbers import angka, persen
+from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
+from lkjip.report.konteks import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
+from lkjip.report.tulis import bilangan, cacah, rangkai, uang
+
+
+def pendahuluan(bahan: Bahan) -> Pendahuluan:
+    """Bab I as printed."""
+    instansi = bahan.laporan.instansi
+    susunan = instansi.susunan_organisasi
+    return Pendahuluan(
+        dasar_organisasi=_dasar(instansi.dasar),
+        kedudukan=instansi.kedudukan,
+        tugas=instansi.tugas,
+        fungsi=instansi.fungsi,
+        susunan=tuple(_jabatan(susunan)) if susunan else (),
+        bagan=susunan,
+        judul_bagan=f"Struktur Organisasi {instansi.nama}",
+        pegawai=_pegawai(bahan, instansi.pegawai) if instansi.pegawai else None,
+        sarana=_sarana(instansi.sarana) if instansi.sarana else None,
+        kalimat_anggaran=_kalimat_anggaran(bahan),
+        anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(bahan.hasil.program)),
+        jumlah_anggaran=uang(bahan.hasil.pagu),
+        sumber_anggaran=bahan.laporan.anggaran.sumber or "",
+        isu=instansi.isu_strategis,
+        wilayah=_wilayah(bahan, instansi.wilayah) if instansi.wilayah else None,
+    )
+
+
+def _dasar(dasar: model.DasarHukum | None) -> str:
+    if dasar is None:
+        return ""
+    about = f" tentang {dasar.tentang}" if dasar.tentang else ""
+    dated = f" tanggal {dasar.tanggal}" if dasar.tanggal else ""
+    return f"{dasar.nama}{dated}{about}"
+
+
+def _jabatan(simpul: model.Jabatan) -> Iterator[str]:
+    yield simpul.jabatan
+    for bawahan in simpul.bawahan:
+        yield from _jabatan(bawahan)
+
+
+def _pegawai(bahan: Bahan, pegawai: model.Pegawai) -> Pegawai:
+    ringkasan = jumlah_pegawai(pegawai)
+    needed = pegawai.jenjang_kebutuhan or tuple(ringkasan.per_jenjang_kebutuhan)
+    present = pegawai.jenjang_ada or tuple(ringkasan.per_jenjang_ada)
+    return Pegawai(
+        kalimat=_kalimat_pegawai(bahan, pegawai, ringkasan),
+        keterangan=pegawai.keterangan,
+        jenjang_kebutuhan=needed,
+        jenjang_ada=present,
+        baris=tuple(row for group in pegawai.kelompok for row in _kelompok(group, needed, present)),
+        jumlah=BarisPegawai(
+            nama="Jumlah",
+            judul=False,
+            kebutuhan=angka(ringkasan.kebutuhan),
+            kebutuhan_jenjang=tuple(_bukan_nol(ringkasan.per_jenjang_kebutuhan.get(level)) for level in needed),
+            ada=angka(ringkasan.ada),
+            ada_jenjang=tuple(_bukan_nol(ringkasan.per_jenjang_ada.get(level)) for level in present),
+            laki_laki=_bukan_nol(ringkasan.laki_laki),
+            perempuan=_bukan_nol(ringkasan.perempuan),
+        ),
+        sumber=pegawai.sumber or "",
+    )
+
+
+def _bukan_nol(count: Decimal | None) -> str:
+    return cacah(count or None)
+
+
+def _kelompok(
+    group: model.KelompokPegawai, needed: tuple[str, ...], present: tuple[str, ...]
+) -> Iterator[BarisPegawai]:
+    alone = len(group.baris) == 1 and group.baris[0].nama == group.nama
+    if not alone:
+        blank_needed, blank_present = ("",) * len(needed), ("",) * len(present)
+        yield BarisPegawai(group.nama, True, "", blank_needed, "", blank_present, "", "")
+    for number, row in enumerate(group.baris, 1):
+        yield BarisPegawai(
+            nama=row.nama if alone else f"{number}. {row.nama}",
+            judul=alone,
+            kebutuhan=_bukan_nol(sum(row.kebutuhan.values(), Decimal(0))),
+            kebutuhan_jenjang=tuple(cacah(row.kebutuhan.get(level)) for level in needed),
+            ada=_bukan_nol(sum(row.ada.values(), Decimal(0))),
+            ada_jenjang=tuple(cacah(row.ada.get(level)) for level in present),
+            laki_laki=_bukan_nol(row.laki_laki),
+            perempuan=_bukan_nol(row.perempuan),
+        )
+
+
+def _kalimat_pegawai(bahan: Bahan, pegawai: model.Pegawai, ringkasan: RingkasanPegawai) -> str:
+    data: dict[str, object] = {
+        "nama": bahan.nama,
+        "per": str(pegawai.per) if pegawai.per else "",
+        "asn": angka(ringkasan.asn),
+        "dasar": pegawai.dasar or "",
+        "kebutuhan": angka(ringkasan.kebutuhan),
+        "selisih": angka(abs(ringkasan.kekurangan)),
+    }
+    if not ringkasan.kebutuhan:
+        return bahan.kalimat("pegawai_tanpa_kebutuhan", **data)
+    if ringkasan.kekurangan > 0:
+        share = ringkasan.persen_kekurangan or Decimal(0)
+        return bahan.kalimat("pegawai_kurang", persen=persen(share), **data)
+    return bahan.kalimat("pegawai_lebih" if ringkasan.kekurangan else "pegawai_sesuai", **data)
+
+
+def _sarana(sarana: model.Sarana) -> Sarana:
+    jumlah, ideal = jumlah_sarana(sarana)
+    return Sarana(
+        per=str(sarana.per) if sarana.per else "",
+        keterangan=sarana.keterangan,
+        baris=tuple(
+            BarisSarana(str(number), item.nama, cacah(item.jumlah), item.kondisi or "", cacah(item.ideal))
+            for number, item in enumerate(sarana.barang, 1)
+        ),
+        jumlah=angka(jumlah),
+        ideal=angka(ideal),
+        sumber=sarana.sumber or "",
+    )
+
+
+def jumlah_simpul(bahan: Bahan) -> dict[str, object]:
+    """How many program, kegiatan and sub kegiatan there are."""
+    levels = [simpul.tingkat for simpul in simpul_berurut(bahan.hasil.program)]
+    return {"program": levels.count(1), "kegiatan": levels.count(2), "sub_kegiatan": levels.count(3)}
+
+
+def _kalimat_anggaran(bahan: Bahan) -> str:
+    funds = dict.fromkeys(simpul.sumber_dana for simpul in simpul_berurut(bahan.hasil.program) if simpul.sumber_dana)
+    return bahan.kalimat(
+        "anggaran",
+        nama=bahan.nama,
+        tahun=bahan.tahun,
+        sumber_dana=rangkai(tuple(funds)) or bahan.laporan.anggaran.sumber_dana,
+        pagu=uang(bahan.hasil.pagu),
+        **jumlah_simpul(bahan),
+    )
+
+
+def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah:
+    batas = wilayah.batas
+    sides = () if batas is None else (batas.utara, batas.timur, batas.selatan, batas.barat)
+    return Wilayah(
+        kalimat=(*_kalimat_wilayah(bahan, wilayah), *wilayah.keterangan),
+        batas=tuple(zip(("Utara", "Timur", "Selatan", "Barat"), sides, strict=bool(sides))),
+        desa=tuple(f"Desa {name}" for name in wilayah.desa) + tuple(f"Kelurahan {name}" for name in wilayah.kelurahan),
+        kalimat_desa=_kalimat_desa(bahan, wilayah) if wilayah.desa or wilayah.kelurahan else "",
+    )
+
+
+def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
+    luas = angka(wilayah.luas) if wilayah.luas is not None else ""
+    if wilayah.letak:
+        yield bahan.kalimat("luas", nama=bahan.nama, letak=wilayah.letak, luas=luas)
+    elif luas:
+        yield bahan.kalimat("luas_saja", nama=bahan.nama, luas=luas)
+    if penduduk := wilayah.penduduk:
+        yield bahan.kalimat(
+            "penduduk",
+            nama=bahan.nama,
+            jumlah=angka(penduduk.laki_laki + penduduk.perempuan),
+            laki_laki=angka(penduduk.laki_laki),
+            perempuan=angka(penduduk.perempuan),
+        )
+    if wilayah.mata_pencaharian:
+        parts = [
+            bahan.kalimat("bagian_penduduk", persen=persen(part.persen), uraian=part.uraian)
+            for part in wilayah.mata_pencaharian
+        ]
+        yield bahan.kalimat("mata_pencaharian", daftar=rangkai(parts))
+
+
+def _kalimat_desa(bahan: Bahan, wilayah: model.Wilayah) -> str:
+    return bahan.kalimat(
+        "desa",
+        nama=bahan.nama,
+        desa=len(wilayah.desa),
+        desa_huruf=bilangan(len(wilayah.desa)),
+        kelurahan=len(wilayah.kelurahan),
+        kelurahan_huruf=bilangan(len(wilayah.kelurahan)),
+    )

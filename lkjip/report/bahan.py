@@ -1,0 +1,57 @@
+"""What every chapter is made from: the data as stated, the results as computed, the catalogue of sentences."""
+
+from dataclasses import dataclass
+
+from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
+from lkjip.model.laporan import Laporan
+from lkjip.report.kalimat import Kalimat
+from lkjip.report.konteks import BarisAnggaran
+from lkjip.report.tulis import nilai, serapan, uang
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """The three inputs of a chapter."""
+
+    laporan: Laporan
+    hasil: Hasil
+    kalimat: Kalimat
+
+    @property
+    def nama(self) -> str:
+        """The institution's name."""
+        return self.laporan.instansi.nama
+
+    @property
+    def tahun(self) -> str:
+        """The year of the report."""
+        return str(self.laporan.tahun)
+
+
+def target(indikator: HasilIndikator) -> str:
+    """The target as measured against (`BB (74)`)."""
+    return nilai(indikator.target, indikator.indikator.satuan)
+
+
+def realisasi(indikator: HasilIndikator) -> str:
+    """The realisasi with its satuan."""
+    return nilai(indikator.realisasi, indikator.indikator.satuan)
+
+
+def simpul_berurut(akar: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
+    """The tree written out: every program followed by its kegiatan, every kegiatan by its sub kegiatan."""
+    return tuple(item for simpul in akar for item in (simpul, *simpul_berurut(simpul.anak)))
+
+
+def baris_anggaran(simpul: Simpul) -> BarisAnggaran:
+    """A row of a budget table."""
+    return BarisAnggaran(
+        tingkat=simpul.tingkat,
+        nomor=simpul.nomor,
+        kode=simpul.kode,
+        nama=simpul.nama,
+        pagu=uang(simpul.pagu),
+        realisasi=uang(simpul.realisasi),
+        serapan=serapan(simpul.uang.serapan),
+        sumber_dana=simpul.sumber_dana,
+    )

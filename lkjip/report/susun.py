@@ -1,0 +1,112 @@
+"""From the data and the results to the ReportContext: the chapters put together."""
+
+from collections.abc import Mapping
+
+from lkjip.calc.hasil import Hasil
+from lkjip.model.instansi import Pejabat
+from lkjip.model.laporan import Laporan, Pengesahan
+from lkjip.report.bab1 import pendahuluan
+from lkjip.report.bab2 import perencanaan
+from lkjip.report.bab3_anggaran import (
+    analisis,
+    efisiensi,
+    jenis_belanja,
+    kalimat_anggaran,
+    kalimat_sumber_daya,
+    kotak,
+    pendukung,
+    rekap,
+)
+from lkjip.report.bab3_capaian import (
+    baris_banding,
+    baris_capaian,
+    baris_riwayat,
+    bukti,
+    kalimat_akhir,
+    kalimat_banding,
+    kalimat_rata_rata,
+    skala,
+    skala_lain,
+)
+from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
+from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
+from lkjip.report.kalimat import Kalimat
+from lkjip.report.konteks import Akuntabilitas, ReportContext, Ttd
+from lkjip.report.tulis import serapan, uang
+
+
+def susun(
+    laporan: Laporan, hasil: Hasil, kalimat: Kalimat, peraturan: Mapping[str, str], konsep: bool = False
+) -> ReportContext:
+    """The report as printed: finished strings only."""
+    bahan = Bahan(laporan, hasil, kalimat)
+    instansi = laporan.instansi
+    return ReportContext(
+        tahun=bahan.tahun,
+        tahun_depan=str(laporan.tahun + 1),
+        nama=instansi.nama,
+        kabupaten=instansi.kabupaten,
+        alamat=instansi.alamat or "",
+        telepon=instansi.telepon or "",
+        surel=instansi.surel or "",
+        nomor=laporan.pengesahan.nomor or "",
+        konsep=konsep,
+        peraturan=peraturan,
+        ttd=ttd(laporan.pejabat[laporan.pengesahan.pejabat], laporan.pengesahan),
+        ikhtisar=ikhtisar(bahan),
+        bab1=pendahuluan(bahan),
+        bab2=perencanaan(bahan),
+        bab3=akuntabilitas(bahan),
+        bab4=penutup(bahan),
+    )
+
+
+def ttd(pejabat: Pejabat, pengesahan: Pengesahan) -> Ttd:
+    """The signature block of the official, with Plt. or Plh. before the office."""
+    jabatan = pejabat.jabatan.upper()
+    rank = f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.pangkat and pejabat.golongan else pejabat.pangkat
+    return Ttd(
+        tempat_tanggal=f"{pengesahan.tempat}, {pengesahan.tanggal}",
+        jabatan=f"{pejabat.status} {jabatan}" if pejabat.status else jabatan,
+        nama=pejabat.nama,
+        pangkat=rank or "",
+        nip=pejabat.nip or "",
+    )
+
+
+def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
+    """Bab III as printed."""
+    hasil, realisasi = bahan.hasil, bahan.laporan.realisasi
+    return Akuntabilitas(
+        skala=skala(bahan),
+        sumber_skala=hasil.skala.sumber,
+        skala_lain=skala_lain(bahan),
+        rumus_negatif=bahan.laporan.profil.rumus_negatif,
+        kalimat_rata_rata=tuple(kalimat_rata_rata(bahan)),
+        capaian=tuple(baris_capaian(bahan)),
+        tahun_akhir=str(bahan.laporan.renstra.akhir),
+        sumber_capaian=realisasi.sumber or "",
+        bukti=tuple(bukti(bahan)),
+        kalimat_akhir=tuple(kalimat_akhir(bahan)),
+        tahun=tuple(map(str, hasil.tahun_riwayat)),
+        riwayat=tuple(baris_riwayat(bahan)),
+        sumber_riwayat=realisasi.sumber_riwayat or "",
+        banding=tuple(baris_banding(bahan)),
+        sumber_banding=realisasi.sumber_pembanding or "",
+        kalimat_banding=tuple(kalimat_banding(bahan)),
+        pendukung=tuple(pendukung(bahan)),
+        kotak=tuple(kotak(bahan)),
+        kalimat_sumber_daya=kalimat_sumber_daya(bahan),
+        efisiensi=tuple(efisiensi(bahan)),
+        predikat=tuple(kelas.predikat for kelas in hasil.skala.kelas),
+        rekap=tuple(rekap(bahan)),
+        analisis=tuple(analisis(bahan)),
+        kalimat_anggaran=kalimat_anggaran(bahan),
+        belanja=tuple(jenis_belanja(bahan)),
+        anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(hasil.program)),
+        jumlah_pagu=uang(hasil.pagu),
+        jumlah_realisasi=uang(hasil.realisasi),
+        jumlah_serapan=serapan(hasil.uang.serapan),
+        sumber_realisasi=realisasi.keuangan.sumber or "",
+        belum_diaudit=belum_diaudit(bahan),
+    )

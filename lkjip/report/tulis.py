@@ -1,0 +1,65 @@
+"""How values, money and lists are written in the report."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip.model.anggaran import Belanja
+from lkjip.model.values import Nilai
+from lkjip.numbers import angka, persen_tetap, rupiah, terbilang
+
+TIDAK_ADA = "–"
+
+
+def nilai(value: Nilai | None, satuan: str | None = None) -> str:
+    """A target or realisasi with its satuan (`4 Dokumen`, `100%`, `A (80,60)`, `80–90%`); a dash where there is none."""
+    if value is None:
+        return TIDAK_ADA
+    if value.predikat:
+        return value.predikat if value.angka is None else f"{value.predikat} ({angka(value.angka)})"
+    if value.bawah is not None and value.atas is not None:
+        return dengan_satuan(f"{angka(value.bawah)}–{angka(value.atas)}", satuan)
+    return dengan_satuan(angka(value.angka), satuan) if value.angka is not None else TIDAK_ADA
+
+
+def nilai_bertanda_tangan(value: Nilai, satuan: str | None = None) -> str:
+    """A target as the Perjanjian Kinerja prints it: the grade alone where it was signed as a grade."""
+    return value.predikat or nilai(value, satuan)
+
+
+def dengan_satuan(number: str, satuan: str | None) -> str:
+    """`100%` closed up, other units after a space."""
+    if not satuan:
+        return number
+    return f"{number}%" if satuan == "%" else f"{number} {satuan}"
+
+
+def serapan(value: Decimal | None) -> str:
+    """A serapan or share in per cent with two decimals, a dash where there is no budget."""
+    return TIDAK_ADA if value is None else persen_tetap(value)
+
+
+def capaian(value: Decimal | None) -> str:
+    """A capaian in per cent, a dash where it cannot be computed."""
+    return TIDAK_ADA if value is None else f"{angka(value)}%"
+
+
+def cacah(value: Decimal | None) -> str:
+    """A count; empty where none is stated."""
+    return "" if value is None else angka(value)
+
+
+def uang(value: Decimal | Belanja) -> str:
+    """Rupiah without its sign."""
+    return rupiah(value.jumlah if isinstance(value, Belanja) else value)
+
+
+def bilangan(number: int) -> str:
+    """A count in figures and words: `6 (enam)`."""
+    return f"{number} ({terbilang(number)})"
+
+
+def rangkai(parts: Sequence[str]) -> str:
+    """`a`, `a dan b`, `a, b, dan c`."""
+    if len(parts) < 3:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
