@@ -24,8 +24,6 @@ _HALF_POINT = 6_350
 _MARGIN = _MM // 4  # keeps the outlines inside the group
 _PAD_X, _PAD_Y = 12 * _MM // 10, _MM
 _GAP_X = 3 * _MM  # between neighbours
-_GAP_Y = 25 * _MM // 10  # between boxes of one stack
-_LEVEL = 3 * _MM  # from a box to the bus below it, and from the bus to the next boxes
 _INDENT = 5 * _MM  # of a stack behind its side rail
 _STAFF_GAP = 4 * _MM  # between the trunk and a staff box
 _BOX_MIN, _NEED_MAX, _BOX_MAX = 20 * _MM, 32 * _MM, 50 * _MM
@@ -164,8 +162,8 @@ def organisation_chart(root: Node, width_mm: float, *, max_height_mm: float = 20
         raise ValueError(f"width_mm is {width_mm}, at least {_WIDTH_MIN // _MM} is needed")
     indent = min(_INDENT, width // (2 * _depth(root)))
     for size in range(max(round(font_pt * 2), _SMALLEST), _SMALLEST - 1, -1):
-        for row_weight in (50, 100):
-            block = Layout(size, indent, row_weight).place(root, width)
+        for compact in (False, True):
+            block = Layout(size, indent, compact).place(root, width)
             if block.bottom + 2 * _MARGIN <= max_height_mm * _MM:
                 return _chart(block, size)
     return _chart(block, size)
@@ -239,18 +237,30 @@ class Layout:
 
     size: int
     indent: int
-    row_weight: int  # per cent of its height at which a row competes with stacks
+    compact: bool  # small gaps, and the lowest arrangement wins; else rows and staff at the side are preferred
+
+    @property
+    def gap(self) -> int:
+        """Between the boxes of one stack."""
+        return 15 * _MM // 10 if self.compact else 25 * _MM // 10
+
+    @property
+    def level(self) -> int:
+        """From a box to the bus below it, and from the bus to the next boxes."""
+        return 2 * _MM if self.compact else 3 * _MM
 
     def place(self, node: Node, width: int, height: int = 0) -> Block:
         """The node and all below it within `width`; its own box is at least `height` high."""
         box_width = min(width, _BOX_MAX)
         own = Box(0, 0, box_width, max(height, self._text_height(node, box_width)), node)
         staff = [child for child in node.children if child.staff]
-        if staff and max(map(self._need, staff)) <= width // 2 - _STAFF_GAP:
-            rest = [child for child in node.children if not child.staff]
-            return self._beside(own, staff, self._fan(rest, width), width)
         fan = self._fan(node.children, width)
-        return _join(own, fan) if fan else Block(own.width, (own,))
+        block = self._join(own, fan) if fan else Block(own.width, (own,))
+        if not staff or max(map(self._need, staff)) > width // 2 - _STAFF_GAP:
+            return block
+        rest = [child for child in node.children if not child.staff]
+        beside = self._beside(own, staff, self._fan(rest, width), width)
+        return block if self.compact and block.bottom < beside.bottom else beside
 
     def _text_height(self, node: Node, width: int) -> int:
         return line_count(node.text, width - 2 * _PAD_X, self.size) * line_pitch(self.size) + 2 * _PAD_Y
@@ -276,7 +286,7 @@ class Layout:
         if sum(needs) + _GAP_X * (len(nodes) - 1) > width:
             return best
         row = self._row(nodes, width, needs)
-        return row if row.bottom * self.row_weight <= best.bottom * 100 else best
+        return row if row.bottom <= best.bottom * (1 if self.compact else 2) else best
 
     def _row(self, nodes: Sequence[Node], width: int, needs: Sequence[int]) -> Fan:
         """All side by side, their boxes of one height, each hanging from the bus."""
@@ -285,21 +295,21 @@ class Layout:
         height = max(self._text_height(node, min(part, _BOX_MAX)) for node, part in parts)
         blocks, x = [], 0
         for node, part in parts:
-            blocks.append(self.place(node, part, height).moved(x, _LEVEL))
+            blocks.append(self.place(node, part, height).moved(x, self.level))
             x += blocks[-1].width + _GAP_X
         ends = [block.own.centre for block in blocks]
-        drops = [Line(block.own.centre, 0, 0, _LEVEL, block.own.node.dashed) for block in blocks]
+        drops = [Line(block.own.centre, 0, 0, self.level, block.own.node.dashed) for block in blocks]
         return _fan_of(x - _GAP_X, blocks, drops, ends, (ends[0] + ends[-1]) // 2)
 
     def _columns(self, nodes: Sequence[Node], width: int, count: int) -> Fan:
         """Stacks side by side, filled one after the other, each behind its own rail."""
         part = (width + _GAP_X) // count - _GAP_X - self.indent
         blocks, lines, ends, x = [], [], [], 0
-        for stack in _split([self.place(node, part) for node in nodes], count):
-            y, placed = _LEVEL, []
+        for stack in _split([self.place(node, part) for node in nodes], count, self.gap):
+            y, placed = self.level, []
             for block in stack:
                 placed.append(block.moved(x + self.indent, y))
-                y += block.bottom + _GAP_Y
+                y += block.bottom + self.gap
             ends.append(x + self.indent // 2)
             lines += _rail(ends[-1], placed)
             blocks += placed
@@ -307,22 +317,34 @@ class Layout:
         fan = _fan_of(x - _GAP_X, blocks, lines, ends, (x - _GAP_X) // 2)
         return fan if len(ends) > 1 else replace(fan, trunk=ends[0], is_rail=True)
 
+    def _join(self, own: Box, fan: Fan) -> Block:
+        """The node over its fan: flush left over a single stack, centred over all else."""
+        width = max(own.width, fan.width)
+        if fan.is_rail:
+            below = fan.moved(0, own.height)
+            return Block(width, (own, *below.boxes), below.lines)
+        bus_y = own.height + self.level
+        fan = fan.moved((width - fan.width) // 2, bus_y)
+        own = own.moved(min(max(fan.trunk - own.width // 2, 0), width - own.width), 0)
+        trunk = Line(own.centre, own.height, 0, self.level, _is_dashed(own))
+        return Block(width, (own, *fan.boxes), (trunk, *_bus(fan, own.centre, bus_y), *fan.lines))
+
     def _beside(self, own: Box, staff: Sequence[Node], fan: Fan | None, width: int) -> Block:
         """Staff right and left of the trunk, by turns; the line of command goes on below."""
         trunk, half = width // 2, width // 2 - _STAFF_GAP
         height = max(self._text_height(node, min(half, _BOX_MAX)) for node in staff)
         blocks: list[Block] = []
-        lines, free = [], [own.height + _LEVEL] * 2
+        lines, free = [], [own.height + self.level] * 2
         for place, node in enumerate(staff):
             block, left = self.place(node, half, height), place % 2
             block = block.moved(trunk - _STAFF_GAP - block.width if left else trunk + _STAFF_GAP, free[left])
-            free[left] = block.bottom + _GAP_Y
+            free[left] = block.bottom + self.gap
             start, end = (block.own.right, trunk) if left else (trunk, block.own.x)
             lines.append(Line(start, block.own.middle, end - start, 0, node.dashed))
             blocks.append(block)
         end = max(block.own.middle for block in blocks)
         if fan:
-            end = max(free) - _GAP_Y + _LEVEL
+            end = max(free) - self.gap + self.level
             fan = fan.moved(min(max(trunk - fan.trunk, 0), width - fan.width), end)
             blocks.append(fan)
             lines += _bus(fan, trunk, end)
@@ -340,9 +362,9 @@ def _shared(room: int, needs: Sequence[int], wishes: Sequence[int]) -> list[int]
     return share(level)
 
 
-def _split(blocks: Sequence[Block], count: int) -> list[list[Block]]:
+def _split(blocks: Sequence[Block], count: int, gap: int) -> list[list[Block]]:
     """The blocks in order in at most `count` stacks, the highest stack as low as possible."""
-    heights = [block.bottom + _GAP_Y for block in blocks]
+    heights = [block.bottom + gap for block in blocks]
     starts = range(len(heights))
     limits = sorted({sum(heights[i : j + 1]) for i in starts for j in starts[i:]})
     fits = bisect_left(limits, True, key=lambda limit: limit >= max(heights) and len(_filled(heights, limit)) <= count)
@@ -383,19 +405,6 @@ def _bus(fan: Fan, trunk: int, y: int) -> list[Line]:
 def _is_dashed(own: Box) -> bool:
     """Whether the trunk is dashed: when all that hangs on it is."""
     return all(node.dashed for node in own.node.children)
-
-
-def _join(own: Box, fan: Fan) -> Block:
-    """The node over its fan: flush left over a single stack, centred over all else."""
-    width = max(own.width, fan.width)
-    if fan.is_rail:
-        below = fan.moved(0, own.height)
-        return Block(width, (own, *below.boxes), below.lines)
-    bus_y = own.height + _LEVEL
-    fan = fan.moved((width - fan.width) // 2, bus_y)
-    own = own.moved(min(max(fan.trunk - own.width // 2, 0), width - own.width), 0)
-    trunk = Line(own.centre, own.height, 0, _LEVEL, _is_dashed(own))
-    return Block(width, (own, *fan.boxes), (trunk, *_bus(fan, own.centre, bus_y), *fan.lines))
 
 
 def _trimmed(own: Box, blocks: Sequence[Block], lines: Sequence[Line]) -> Block:

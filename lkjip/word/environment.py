@@ -1,0 +1,92 @@
+"""The Jinja environment of templates: sandboxed, strict, always escaping, with faults that know their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from jinja2 import StrictUndefined, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+# Control characters cannot stand in XML, so neither the template's text nor a value can be taken for one of these.
+STATEMENT, EXPRESSION, COMMENT = ("\x0e%", "%\x0f"), ("\x0e{", "}\x0f"), ("\x0e#", "#\x0f")
+_UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr", "pprint")  # they would put raw text into the XML
+
+
+class UnknownName(UndefinedError):
+    """A name or attribute that does not exist; `owner` is None for a plain name."""
+
+    def __init__(self, name: str, owner: object, message: str) -> None:
+        super().__init__(message)
+        self.name, self.owner = name, owner
+
+
+class Unknown(StrictUndefined):
+    """An undefined value that remembers what was asked of whom."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[Exception] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]  # jinja2 names a narrower class than it needs
+        if exc is UndefinedError and name is not None:
+            owner = None if obj is missing else obj
+            self._undefined_exception = lambda text: UnknownName(str(name), owner, text or "")  # type: ignore[assignment]
+
+
+class Environment(SandboxedEnvironment):
+    """The sandbox, with a short way for attributes that hold plain values."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute or item; attributes of an unknown value are that same unknown value."""
+        if isinstance(obj, Unknown):
+            return obj
+        if not attribute.startswith("_"):
+            value = getattr(obj, attribute, missing)
+            if type(value) in _PLAIN:
+                return value
+        return super().getattr(obj, attribute)
+
+
+_PLAIN = (int, float, bool, tuple, list, dict, type(None))
+
+
+def environment(finalize: Callable[[object], object] | None = None) -> Environment:
+    """An environment for compiling (without finalize calls) or for one rendering."""
+    made = Environment(
+        block_start_string=STATEMENT[0],
+        block_end_string=STATEMENT[1],
+        variable_start_string=EXPRESSION[0],
+        variable_end_string=EXPRESSION[1],
+        comment_start_string=COMMENT[0],
+        comment_end_string=COMMENT[1],
+        autoescape=True,
+        undefined=Unknown,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.do"],
+        finalize=finalize or (lambda value: value),
+    )
+    for name in _UNSAFE_FILTERS:
+        made.filters.pop(name, None)
+    return made
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str:
+    """A hint with at most three of the candidates that look like the name."""
+    close = get_close_matches(name, sorted(set(candidates)), n=3, cutoff=0.6)
+    return f"mungkin maksudnya {', '.join(f'`{word}`' for word in close)}" if close else ""
+
+
+def public_names(owner: object) -> list[str]:
+    """What a template may ask of a value: keys of a mapping, attributes of anything else."""
+    if isinstance(owner, Mapping):
+        return [str(key) for key in owner]
+    fields = getattr(type(owner), "model_fields", None) or getattr(owner, "__dataclass_fields__", None)
+    return [str(name) for name in fields or dir(owner) if not str(name).startswith("_")]
