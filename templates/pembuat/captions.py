@@ -1,0 +1,14 @@
+"""Captions: “Tabel 1.2 Judul” with a SEQ field per chapter, bookmarked so that REF fields can show the number."""
+
+from pembuat.frame import Direct, Frame, paragraph
+from pembuat.ooxml import Element, field, run, w
+
+
+def caption(frame: Frame, kind: str, key: str, title: str, above: bool) -> Element:
+    """The caption of a table (`above` it, kept with it) or of a picture; `key` names the bookmark."""
+    number = frame.collected.bookmarks
+    frame.collected.bookmarks += 1
+    label = [run(f"{kind} {{{{ nomor_bab() }}}}."), *field(f"SEQ {kind} \\* ARABIC \\s 1", "1")]
+    marks = (w("bookmarkStart", id=number, name=f"{kind.lower()}_{key}"), w("bookmarkEnd", id=number))
+    words = [marks[0], *label, marks[1]] if key else label
+    return paragraph(frame, *words, run(f" {title}"), style="Caption", own=Direct(keep_next=above))

@@ -1,0 +1,57 @@
+"""numbering.xml: the chapter numbering of the headings and one list definition per combination of list kinds."""
+
+from pembuat.frame import LIST_STEP
+from pembuat.ooxml import Element, w
+
+KINDS = {"angka": ("decimal", "%{}."), "huruf": ("lowerLetter", "%{}."), "kurung": ("decimal", "%{})"), "butir": ("bullet", "")}
+BULLETS = ("•", "–", "•")
+
+HEADINGS = (("upperRoman", "BAB %1", "space"), ("upperLetter", "%2.", "tab"), ("decimal", "%3.", "tab"))
+FIRST_LIST = 2  # w:numId 1 numbers the headings
+
+
+def numbering(lists: list[tuple[str, ...]]) -> Element:
+    """The numbering part for the document's lists (the kinds of each list's levels)."""
+    kinds = list(dict.fromkeys(lists))
+    definitions = [_definition(i, [_list_level(level, kind) for level, kind in enumerate(combination)]) for i, combination in enumerate(kinds, 1)]
+    numbers = [_number(FIRST_LIST + i, 1 + kinds.index(combination), len(combination)) for i, combination in enumerate(lists)]
+    headings = w("num", w("abstractNumId", val=0), numId=1)
+    return w("numbering", _definition(0, list(map(_heading_level, range(len(HEADINGS))))), *definitions, headings, *numbers)
+
+
+def _definition(number: int, levels: list[Element]) -> Element:
+    return w("abstractNum", w("nsid", val=f"{0x4C4B0000 + number:08X}"), w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
+
+
+def _heading_level(level: int) -> Element:
+    form, words, after = HEADINGS[level]
+    indent = w("ind", left=0, firstLine=0) if level == 0 else w("ind", left=LIST_STEP, hanging=LIST_STEP)
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=form),
+        w("pStyle", val=f"Heading{level + 1}"),
+        w("suff", val=after),
+        w("lvlText", val=words),
+        w("lvlJc", val="left"),
+        w("pPr", indent),
+        ilvl=level,
+    )
+
+
+def _list_level(level: int, kind: str) -> Element:
+    form, words = KINDS[kind]
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=form),
+        w("lvlText", val=words.format(level + 1) or BULLETS[level]),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=LIST_STEP * (level + 1), hanging=LIST_STEP)),
+        ilvl=level,
+    )
+
+
+def _number(number: int, definition: int, levels: int) -> Element:
+    restarts = [w("lvlOverride", w("startOverride", val=1), ilvl=level) for level in range(levels)]
+    return w("num", w("abstractNumId", val=definition), *restarts, numId=number)
