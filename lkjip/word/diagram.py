@@ -153,9 +153,9 @@ class Chart:
 def organisation_chart(root: Node, width_mm: float, *, max_height_mm: float = 200.0, font_pt: float = 9.0) -> Chart:
     """The chart of `root`, at most `width_mm` wide.
 
-    Where it would be higher than `max_height_mm`, rows give way to stacks, then the text goes down from `font_pt` to
-    8 pt. A chart that is too high even then is returned as it is: `height_mm` tells. A width under 60 mm is refused
-    with ValueError.
+    Where it would be higher than `max_height_mm`, gaps shrink and rows give way to stacks, then the text goes down
+    from `font_pt` to 8 pt. A chart that is too high even then is returned as it is: `height_mm` tells. A width under
+    60 mm is refused with ValueError.
     """
     width = int(width_mm * _MM) - 2 * _MARGIN
     if width < _WIDTH_MIN - 2 * _MARGIN:
@@ -207,13 +207,18 @@ def text_width(text: str, size: int) -> int:
     return sum(map(_advance, text)) * size * _HALF_POINT * 103 // 100_000
 
 
+def text_lines(text: str) -> list[str]:
+    """The lines as they are typed; a tab counts as a blank."""
+    return re.split(r"\r\n|\r|\n", text.replace("\t", " "))
+
+
 def line_count(text: str, width: int, size: int) -> int:
     """The lines that `text` needs in a column of `width`, broken at blanks, and inside words that are too long."""
     space = text_width(" ", size)
     count = 0
-    for part in text.split("\n"):
+    for line in text_lines(text):
         used = width + 1
-        for word in re.split(r"[ \t\r]+", part):
+        for word in line.split(" "):
             length = text_width(word, size)
             if used + space + length <= width:
                 used += space + length
@@ -470,7 +475,7 @@ def _paragraph_xml(text: str, size: int) -> str:
     """One centred paragraph that takes nothing from the document's styles."""
     pitch = line_pitch(size) // (_HALF_POINT // 10)
     bidi, direction = ("<w:bidi/>", '<w:rtl/><w:lang w:val="id-ID" w:bidi="ar-SA"/>') if _is_rtl(text) else ("", _LANG)
-    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{_escaped(part)}</w:t>' for part in text.split("\n"))
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{_escaped(part)}</w:t>' for part in text_lines(text))
     return (
         f'<w:p><w:pPr>{bidi}<w:spacing w:before="0" w:after="0" w:line="{pitch}" w:lineRule="exact"/>'
         '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
