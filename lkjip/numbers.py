@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import MAX_PREC, ROUND_HALF_UP, Context, Decimal
+from functools import total_ordering
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
-_CURRENCY = re.compile(r"^(?:Rp|IDR)\b\.?\s*", re.IGNORECASE)
-_GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_EXACT = Context(prec=MAX_PREC)
+_CURRENCY = re.compile(r"^(?:Rp|IDR)\.?\s*", re.IGNORECASE)
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
 _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _DATE_TEXT = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})")
@@ -21,7 +23,8 @@ def parse_number(text: str) -> Decimal | None:
     """The number that `text` writes, or None where it writes none.
 
     Read are `3.894.507.781`, `83,57`, `1.234,5`, `83.57`, `1500`, each with `Rp` before and `,-` or `%` after it.
-    A dot before exactly three digits groups thousands, as in Indonesian: `1.500` is one thousand five hundred.
+    A dot before exactly three digits groups thousands, as in Indonesian: `1.500` is one thousand five hundred; only
+    after a leading zero, where no thousands can stand, it is a decimal point (`0.125`).
     The digits written after the comma are kept (`80,60` has two).
     """
     bare = _CURRENCY.sub("", text.replace("\u00a0", " ").replace("\u2212", "-").strip())
@@ -35,8 +38,9 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def rounded(value: Decimal, digits: int = 2) -> Decimal:
-    """`value` rounded half up to `digits` places after the comma."""
-    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    """`value` rounded half up (away from zero) to `digits` places after the comma, however long; never `-0`."""
+    result = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _EXACT)
+    return result if result else abs(result)
 
 
 def _written(value: Decimal, digits: int) -> str:
@@ -90,13 +94,21 @@ def romawi(number: int) -> str:
     return written
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class Tanggal:
-    """A date that may be known to the month or to the year only."""
+    """A date that may be known to the month or to the year only; it then stands before the days within it."""
 
     tahun: int
     bulan: int | None = None
     hari: int | None = None
+
+    def __lt__(self, other: "Tanggal") -> bool:
+        return self._key < other._key
+
+    @property
+    def _key(self) -> tuple[int, int, int]:
+        return (self.tahun, self.bulan or 0, self.hari or 0)
 
     def __str__(self) -> str:
         """`26 Januari 2024`, `Januari 2025` or `2025`."""
