@@ -6,9 +6,9 @@ the caller puts the whole drawing where Word itself puts it, inside a run:
     <w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline>…<a:graphic>…</w:drawing>…</w:r>
 
 `Chart.drawing(docpr_id, alt, name)` returns exactly that content of `<w:r>`, with every namespace declared on itself.
-Neither needs anything of the document around it (no `mc:Ignorable`, no relationship). Word from 2010 on and LibreOffice
-also read the `<w:drawing>` without the wrapping, but a validator for the bare ISO schemas then reports the group. The
-paragraph must not have an exact line pitch, which would cut the drawing.
+Neither needs anything of the document around it (no `mc:Ignorable`, no relationship). LibreOffice also draws the
+`<w:drawing>` without the wrapping, but a validator for the bare ISO schemas then reports the group. The paragraph must
+not have an exact line pitch, which would cut the drawing.
 """
 
 import html
