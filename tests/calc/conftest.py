@@ -147,7 +147,7 @@ def skala() -> dict[str, Skala]:
     return {name: Skala.model_validate(item) for name, item in text(SCALES.read_text("utf-8")).items()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def laporan() -> Callable[..., Laporan]:
     """The report with changes made to its data: `laporan(lambda data: ...)`."""
 
@@ -160,6 +160,6 @@ def laporan() -> Callable[..., Laporan]:
     return build
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hasil(laporan: Callable[..., Laporan], skala: dict[str, Skala]) -> Callable[..., Hasil]:
     return lambda *changes: hitung(laporan(*changes), skala)
