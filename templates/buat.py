@@ -1,4 +1,4 @@
-"""Make the .docx templates from their readable sources: `python templates/buat.py [--periksa] [sumber ...]`."""
+"""Make the .docx templates from their readable sources: `python templates/buat.py [--periksa]`."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pembuat.package import STYLE_SHEET, members, zipped
-from pembuat.source import Fault, Node, read
+from pembuat.source import Node, SourceError, read
 
 HERE = Path(__file__).resolve().parent
 
@@ -20,8 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--ke", type=Path, default=HERE, help="folder templat")
     options = parser.parse_args(arguments)
     try:
-        made = {options.ke / f"{path.stem}.docx": members(root, path.parent / STYLE_SHEET, path.stem) for path, root in sources(options.sumber)}
-    except Fault as mistake:
+        made = {options.ke / f"{path.stem}.docx": package(path, root) for path, root in sources(options.sumber)}
+    except SourceError as mistake:
         print(mistake, file=sys.stderr)
         return 1
     return _check(made) if options.periksa else _write(made)
@@ -31,6 +31,11 @@ def sources(folder: Path) -> list[tuple[Path, Node]]:
     """The source files that are documents of their own (root <dokumen>), with their roots."""
     roots = [(path, read(path)) for path in sorted(folder.glob("*.xml"))]
     return [(path, root) for path, root in roots if root.tag == "dokumen"]
+
+
+def package(path: Path, root: Node) -> dict[str, bytes]:
+    """The members of the template that a source gives."""
+    return members(root, path.parent / STYLE_SHEET, path.stem)
 
 
 def is_stale(path: Path, files: Mapping[str, bytes]) -> bool:

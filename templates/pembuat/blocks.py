@@ -17,7 +17,14 @@ from pembuat.tables import table_blocks
 
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4", "depan": "JudulDepan"}
 COVER = {"judul": "Title", "anak": "Subtitle", "biasa": "Sampul"}
-PARAGRAPHS = {"": "", "biasa": "BodyText", "rapat": "Rapat", "kecil": "Sumber", "kutipan": "Quote", "judul": "JudulNaskah"}
+PARAGRAPHS = {
+    "": "",
+    "biasa": "BodyText",
+    "rapat": "Rapat",
+    "kecil": "Sumber",
+    "kutipan": "Quote",
+    "judul": "JudulNaskah",
+}
 CONTENTS = {
     "daftar-isi": ('TOC \\o "1-3" \\h \\z \\u', "TOC1"),
     "daftar-tabel": ('TOC \\h \\z \\c "Tabel"', "TableofFigures"),
@@ -25,21 +32,15 @@ CONTENTS = {
 }
 
 
-def blocks(parts: list[Item], frame: Frame) -> list[Element]:
+def blocks(parts: list[Node], frame: Frame) -> list[Element]:
     """The paragraphs and tables of a list of source elements."""
 
-    def build(part: Item) -> list[Element]:
-        if isinstance(part, str) or part.tag not in MAKERS:
-            raise _misplaced(part)
+    def build(part: Node) -> list[Element]:
+        if part.tag not in MAKERS:
+            raise unknown(part, (*MAKERS, *STATEMENTS))
         return MAKERS[str(part.tag)](part, frame)
 
     return flow(parts, elements, build, lifted)
-
-
-def _misplaced(part: Item) -> Exception:
-    if isinstance(part, str):
-        return ValueError(f"text between blocks: {part}")
-    return unknown(part, (*MAKERS, *STATEMENTS))
 
 
 def content(node: Node, frame: Frame) -> list[Element]:

@@ -7,7 +7,7 @@ from pembuat.frame import ALIGNMENTS, Frame, paragraph, statement_paragraph
 from pembuat.layout import statement
 from pembuat.lists import Content
 from pembuat.ooxml import Element, name, run, w
-from pembuat.source import Item, Node, check, choice, fault, unknown
+from pembuat.source import Node, check, choice, fault, unknown
 from pembuat.statements import STATEMENTS
 
 PADDING = 2 * 85  # twips left and right inside a cell, as in the table styles
@@ -43,17 +43,22 @@ class RowLook:
     keep_next: bool
 
 
+@dataclass
 class Cells:
     """Makes the cells of one row from left to right."""
 
-    def __init__(
-        self, columns: list[Column], frame: Frame, content: Content, look: RowLook, above: dict[int, Span], row: Node
-    ) -> None:
-        self.columns, self.frame, self.content, self.look, self.above, self.row = columns, frame, content, look, above, row
+    columns: list[Column]
+    frame: Frame
+    content: Content
+    look: RowLook
+    above: dict[int, Span]  # the cells that reach into this row, by column
+    row: Node
+
+    def __post_init__(self) -> None:
         self.at = 0  # the next free column
         self.started: dict[int, Span] = {}
         self.loops = 0
-        self.branches: list[tuple[int, int | None]] = []  # where each open <jika> began and where its first branch ended
+        self.branches: list[tuple[int, int | None]] = []  # start and first branch's end of each open <jika>
 
     def statement(self, tag: str) -> list[Element]:
         """The cell that carries a lifted tag; branches of a condition stand in the same columns."""
@@ -76,10 +81,10 @@ class Cells:
             raise fault(self.row, "cabang-cabang <jika> di baris ini menempati banyak kolom yang berbeda")
         return self.at
 
-    def build(self, node: Item) -> list[Element]:
+    def build(self, node: Node) -> list[Element]:
         """The cell of <sel>, after those that reach down from above at its place."""
-        if isinstance(node, str) or node.tag != "sel":
-            raise unknown(self.row if isinstance(node, str) else node, ("sel", *STATEMENTS))
+        if node.tag != "sel":
+            raise unknown(node, ("sel", *STATEMENTS))
         check(node, ("gabung", "turun", "satukan", "rata", "latar"))
         made = self._reaching_down()
         count = self._columns_of(node)
@@ -115,7 +120,7 @@ class Cells:
         return w("tc", properties, paragraph(self._frame(None, self._width(span.columns))))
 
     def _columns_of(self, node: Node) -> int:
-        """How many columns of the grid the cell takes; an expression takes its column loop, or what the others leave."""
+        """The columns of the grid that the cell takes; an expression takes its loop's, or what the others leave."""
         static = _static(node)
         if static:
             return static

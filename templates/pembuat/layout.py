@@ -38,7 +38,7 @@ def is_table(node: Element) -> bool:
 
 def statement(node: Element) -> str:
     """`for`, `endif` ... of a paragraph that carries a lifted tag, otherwise an empty text."""
-    found = STATEMENT.match("".join(node.itertext())) if node.tag == name("w:p") else None
+    found = STATEMENT.match("".join(map(str, node.itertext()))) if node.tag == name("w:p") else None
     return found[1] if found else ""
 
 
@@ -75,9 +75,9 @@ def _starts_with_table(body: list[Element], end: int) -> bool:
 
 def _space_before(node: Element) -> None:
     style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
-    if style is None or style.get(name("w:val")) not in TIGHT or node.find(f"{name('w:pPr')}/{name('w:spacing')}") is not None:
-        return
-    _insert(node, w("spacing", before=AFTER_TABLE), AFTER_SPACING)
+    own = node.find(f"{name('w:pPr')}/{name('w:spacing')}")
+    if style is not None and style.get(name("w:val")) in TIGHT and own is None:
+        _insert(node, w("spacing", before=AFTER_TABLE), AFTER_SPACING)
 
 
 def _insert(node: Element, child: Element, followers: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pembuat.frame import Frame, lifted
 from pembuat.numbering import FIRST_LIST
 from pembuat.ooxml import Element
-from pembuat.source import Item, Node, check, choice, elements, fault, unknown
+from pembuat.source import Node, check, choice, elements, fault, unknown
 from pembuat.statements import STATEMENTS, flow
 
 LISTS = ("ul", "ol")
@@ -35,8 +35,7 @@ def _add(frame: Frame, kinds: tuple[str, ...]) -> int:
 
 
 def _level_kind(frame: Frame) -> str:
-    assert frame.number is not None
-    return frame.collected.lists[frame.number - FIRST_LIST][frame.level]
+    return frame.collected.lists[(frame.number or FIRST_LIST) - FIRST_LIST][frame.level]
 
 
 def _bullets(frame: Frame) -> Frame:
@@ -46,9 +45,9 @@ def _bullets(frame: Frame) -> Frame:
 
 
 def _items(node: Node, frame: Frame, item: Content) -> list[Element]:
-    def build(part: Item) -> list[Element]:
-        if isinstance(part, str) or part.tag != "li":
-            raise unknown(part if not isinstance(part, str) else node, ("li", *STATEMENTS))
+    def build(part: Node) -> list[Element]:
+        if part.tag != "li":
+            raise unknown(part, ("li", *STATEMENTS))
         check(part, ())
         return item(part, frame)
 

@@ -3,7 +3,12 @@
 from pembuat.frame import LIST_STEP
 from pembuat.ooxml import Element, w
 
-KINDS = {"angka": ("decimal", "%{}."), "huruf": ("lowerLetter", "%{}."), "kurung": ("decimal", "%{})"), "butir": ("bullet", "")}
+KINDS = {
+    "angka": ("decimal", "%{}."),
+    "huruf": ("lowerLetter", "%{}."),
+    "kurung": ("decimal", "%{})"),
+    "butir": ("bullet", ""),
+}
 BULLETS = ("•", "–", "•")
 
 HEADINGS = (("upperRoman", "BAB %1", "space"), ("upperLetter", "%2.", "tab"), ("decimal", "%3.", "tab"))
@@ -13,14 +18,15 @@ FIRST_LIST = 2  # w:numId 1 numbers the headings
 def numbering(lists: list[tuple[str, ...]]) -> Element:
     """The numbering part for the document's lists (the kinds of each list's levels)."""
     kinds = list(dict.fromkeys(lists))
-    definitions = [_definition(i, [_list_level(level, kind) for level, kind in enumerate(combination)]) for i, combination in enumerate(kinds, 1)]
-    numbers = [_number(FIRST_LIST + i, 1 + kinds.index(combination), len(combination)) for i, combination in enumerate(lists)]
-    headings = w("num", w("abstractNumId", val=0), numId=1)
-    return w("numbering", _definition(0, list(map(_heading_level, range(len(HEADINGS))))), *definitions, headings, *numbers)
+    headings = _definition(0, [_heading_level(level) for level in range(len(HEADINGS))])
+    definitions = [_definition(i, list(map(_list_level, range(len(each)), each))) for i, each in enumerate(kinds, 1)]
+    numbers = [_number(FIRST_LIST + i, 1 + kinds.index(each), len(each)) for i, each in enumerate(lists)]
+    return w("numbering", headings, *definitions, w("num", w("abstractNumId", val=0), numId=1), *numbers)
 
 
 def _definition(number: int, levels: list[Element]) -> Element:
-    return w("abstractNum", w("nsid", val=f"{0x4C4B0000 + number:08X}"), w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
+    key = w("nsid", val=f"{0x4C4B0000 + number:08X}")
+    return w("abstractNum", key, w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
 
 
 def _heading_level(level: int) -> Element:

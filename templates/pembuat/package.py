@@ -140,7 +140,6 @@ def _styles(root: Node, sheet: Path, collected: Collected) -> bytes:
 def _sized(style: str, words: str, size: str) -> Element:
     """The style of a table's text in another font size."""
     half = round(2 * float(size))
+    known = (w("name", val=f"{words} {size}"), w("basedOn", val=style))
     look = w("rPr", w("sz", val=half), w("szCs", val=half))
-    return w(
-        "style", w("name", val=f"{words} {size}"), w("basedOn", val=style), look, type="paragraph", customStyle=1, styleId=f"{style}{size}"
-    )
+    return w("style", *known, look, type="paragraph", customStyle=1, styleId=f"{style}{size}")

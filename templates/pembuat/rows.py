@@ -6,7 +6,7 @@ from pembuat.cells import Cells, Column, RowLook, Span
 from pembuat.frame import Frame, statement_paragraph
 from pembuat.lists import Content
 from pembuat.ooxml import Element, w
-from pembuat.source import Item, Node, check, elements, fault, unknown, yes
+from pembuat.source import Node, check, elements, fault, unknown, yes
 from pembuat.statements import STATEMENTS, flow
 
 
@@ -35,25 +35,26 @@ class Rows:
     def body(self, nodes: list[Node], kept: bool) -> list[Element]:
         """The other rows; the last one (unless a loop makes it) stays with the next paragraph when `kept`."""
         self.kept = nodes[-1] if kept and nodes else None
-        return self._rows(list(nodes))
+        return self._rows(nodes)
 
-    def _rows(self, nodes: list[Item]) -> list[Element]:
+    def _rows(self, nodes: list[Node]) -> list[Element]:
         made = flow(nodes, elements, self._row, self._statement)
         self._settled("akhir tabel")
         return made
 
     def _statement(self, tag: str) -> list[Element]:
         self._settled("batas perulangan atau syarat")
-        whole = w("tcPr", w("tcW", w=sum(c.width for c in self.columns), type="dxa"), w("gridSpan", val=len(self.columns)))
+        width = w("tcW", w=sum(column.width for column in self.columns), type="dxa")
+        whole = w("tcPr", width, w("gridSpan", val=len(self.columns)))
         return [w("tr", w("tc", whole, statement_paragraph("tr", tag)))]
 
     def _settled(self, limit: str) -> None:
         if self.spans:
             raise fault(self.table, f"sel dengan “turun” melewati {limit}; pakai “satukan” untuk baris yang berulang")
 
-    def _row(self, node: Item) -> list[Element]:
-        if isinstance(node, str) or node.tag != "baris":
-            raise unknown(self.table if isinstance(node, str) else node, ("baris", *STATEMENTS))
+    def _row(self, node: Node) -> list[Element]:
+        if node.tag != "baris":
+            raise unknown(node, ("baris", *STATEMENTS))
         check(node, ("tebal", "latar"))
         look = RowLook(self.is_header, yes(node, "tebal"), node.get("latar", ""), node is self.kept)
         cells = Cells(self.columns, self.frame, self.content, look, self.spans, node)

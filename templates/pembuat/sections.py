@@ -7,7 +7,7 @@ from pembuat.frame import Collected, Frame, lifted
 from pembuat.inline import runs
 from pembuat.layout import end_section, is_table, separator, settle, statement
 from pembuat.ooxml import Element, field, name, serialised, twips, w
-from pembuat.source import Item, Node, check, choice, decimal, elements, fault, mixed, required, unknown
+from pembuat.source import Node, check, choice, decimal, elements, fault, mixed, required, unknown
 from pembuat.statements import STATEMENTS, flow
 
 PAPERS = {"F4": (215.0, 330.0), "A4": (210.0, 297.0)}
@@ -44,12 +44,12 @@ def body(root: Node, collected: Collected) -> Element:
     sheet = paper(root)
     parts = elements(root)
     last = parts[-1] if parts else None
-    if last is None or isinstance(last, str) or last.tag != "bagian":
+    if last is None or last.tag != "bagian":
         raise fault(root, "<dokumen> harus berakhir dengan <bagian> tanpa syarat")
 
-    def build(part: Item) -> list[Element]:
-        if isinstance(part, str) or part.tag != "bagian":
-            raise unknown(root if isinstance(part, str) else part, ("bagian", *STATEMENTS))
+    def build(part: Node) -> list[Element]:
+        if part.tag != "bagian":
+            raise unknown(part, ("bagian", *STATEMENTS))
         made, properties = _section(part, sheet, collected)
         return _closed(made, properties) if part is last else end_section(made, properties)
 
@@ -57,10 +57,9 @@ def body(root: Node, collected: Collected) -> Element:
 
 
 def _closed(made: list[Element], properties: Element) -> list[Element]:
-    """The last section: its properties end the body, and a table may not stand right before them."""
-    last = next((node for node in reversed(made) if not statement(node)), None)
-    gap = [separator()] if last is None or is_table(last) else []
-    return [*made, *gap, properties]
+    """The last section: its properties end the body, right after a paragraph that no condition can remove."""
+    ends_well = bool(made) and not is_table(made[-1]) and not statement(made[-1])
+    return [*made, *([] if ends_well else [separator()]), properties]
 
 
 def _section(node: Node, sheet: Paper, collected: Collected) -> tuple[list[Element], Element]:
@@ -68,7 +67,7 @@ def _section(node: Node, sheet: Paper, collected: Collected) -> tuple[list[Eleme
     is_landscape = choice(node, "arah", ("tegak", "rebah"), "tegak") == "rebah"
     frame = Frame(collected, sheet.text_width(is_landscape))
     parts = elements(node)
-    head = [part for part in parts if not isinstance(part, str) and part.tag == "kepala"]
+    head = [part for part in parts if part.tag == "kepala"]
     made = settle(blocks([part for part in parts if part not in head], frame))
     return made, _properties(node, sheet, is_landscape, _stories(node, head, frame))
 

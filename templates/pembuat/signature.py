@@ -3,7 +3,7 @@
 from pembuat.frame import ALIGNMENTS, Direct, Frame, lifted, paragraph
 from pembuat.inline import runs
 from pembuat.ooxml import Element, twips
-from pembuat.source import Item, Node, check, choice, decimal, elements, fault, mixed, unknown
+from pembuat.source import Node, check, choice, decimal, elements, fault, mixed, unknown
 from pembuat.statements import STATEMENTS, flow
 
 SIGNING_SPACE = 22.0  # millimetres
@@ -16,10 +16,10 @@ def signature_blocks(node: Node, frame: Frame) -> list[Element]:
     last = _lines(node)[-1:]
     room = 0
 
-    def build(part: Item) -> list[Element]:
+    def build(part: Node) -> list[Element]:
         nonlocal room
-        if isinstance(part, str) or part.tag not in ("baris-ttd", "ruang"):
-            raise unknown(node if isinstance(part, str) else part, ("baris-ttd", "ruang", *STATEMENTS))
+        if part.tag not in ("baris-ttd", "ruang"):
+            raise unknown(part, ("baris-ttd", "ruang", *STATEMENTS))
         if part.tag == "ruang":
             check(part, ("tinggi",))
             room = twips(decimal(part, "tinggi", SIGNING_SPACE))

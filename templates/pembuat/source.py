@@ -11,13 +11,13 @@ Node = etree._Element
 Item = str | Node
 
 
-class Fault(Exception):
+class SourceError(Exception):
     """A mistake in a source file; its text is `file:line: sentence`."""
 
 
-def fault(node: Node, sentence: str) -> Fault:
+def fault(node: Node, sentence: str) -> SourceError:
     """The fault at the line of `node`."""
-    return Fault(f"{node.get(FILE, node.base or '?')}:{node.sourceline}: {sentence}")
+    return SourceError(f"{node.get(FILE, node.base or '?')}:{node.sourceline}: {sentence}")
 
 
 FILE = "{urn:lkjip:sumber}file"  # which file an included element came from
@@ -34,7 +34,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Node:
         parser = etree.XMLParser(remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True)
         root = etree.fromstring(path.read_bytes(), parser)
     except etree.XMLSyntaxError as mistake:
-        raise Fault(f"{path.name}:{mistake.lineno}: bukan XML yang benar ({mistake.msg})") from mistake
+        raise SourceError(f"{path.name}:{mistake.lineno}: bukan XML yang benar ({mistake.msg})") from mistake
     for node in list(root.iter("*")):
         node.set(FILE, path.name)
     for use in list(root.iter("pakai")):
@@ -50,20 +50,20 @@ def _include(use: Node, path: Path, above: tuple[Path, ...]) -> None:
     if other.resolve() in above:
         raise fault(use, f"berkas “{name}” memakai dirinya sendiri")
     parent = use.getparent()
-    if parent is None or use.tail and use.tail.strip():
+    if parent is None or (use.tail and use.tail.strip()):
         raise fault(use, "<pakai> harus berdiri di antara blok")
     place = parent.index(use)
     parent[place : place + 1] = [deepcopy(child) for child in _read(other, above)]
 
 
 def check(node: Node, allowed: tuple[str, ...]) -> None:
-    """Fault when `node` has an attribute that its element does not know."""
-    for name in node.attrib:
+    """SourceError when `node` has an attribute that its element does not know."""
+    for name in map(str, node.attrib):
         if name != FILE and name not in allowed:
-            raise fault(node, f"atribut “{name}” tidak dikenal pada <{node.tag}>{_nearest(str(name), allowed)}")
+            raise fault(node, f"atribut “{name}” tidak dikenal pada <{node.tag}>{_nearest(name, allowed)}")
 
 
-def unknown(node: Node, allowed: tuple[str, ...]) -> Fault:
+def unknown(node: Node, allowed: tuple[str, ...]) -> SourceError:
     """The fault that the element may not stand where it does."""
     parent = node.getparent()
     inside = f" di dalam <{parent.tag}>" if parent is not None else ""
@@ -89,7 +89,8 @@ def choice(node: Node, name: str, choices: tuple[str, ...], default: str) -> str
     """The attribute's text, one of `choices`."""
     value = node.get(name, default)
     if value not in choices:
-        raise fault(node, f"{name}=“{value}” pada <{node.tag}> tidak dikenal; pilih {', '.join(c for c in choices if c)}")
+        known = ", ".join(word for word in choices if word)
+        raise fault(node, f"{name}=“{value}” pada <{node.tag}> tidak dikenal; pilih {known}")
     return value
 
 
@@ -108,7 +109,7 @@ def yes(node: Node, name: str) -> bool:
     return choice(node, name, ("ya", "tidak"), "tidak") == "ya"
 
 
-def elements(node: Node) -> list[Item]:
+def elements(node: Node) -> list[Node]:
     """The child elements; a fault when text stands between them."""
     for text in [node.text, *(child.tail for child in node)]:
         if text and text.strip():

@@ -1,41 +1,53 @@
 """Loops and conditions of a source (<untuk>, <jika>, <selain>, <tetap>) as engine tags, lifted as their place asks."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from pembuat.ooxml import Element
 from pembuat.source import Item, Node, check, fault, required
 
 STATEMENTS = ("untuk", "jika", "tetap")
-Build = Callable[[Item], list[Element]]
+Part = TypeVar("Part", bound=Item)  # elements between blocks, elements and text inside a paragraph
 Lift = Callable[[str], list[Element]]
-Items = Callable[[Node], list[Item]]
 
 
-def flow(parts: Iterable[Item], items: Items, build: Build, lift: Lift) -> list[Element]:
+def flow(
+    parts: Iterable[Part],
+    items: Callable[[Node], list[Part]],
+    build: Callable[[Part], list[Element]],
+    lift: Lift,
+) -> list[Element]:
     """The elements of all parts: statements become tags made by `lift`, everything else goes through `build`."""
     made: list[Element] = []
     for part in parts:
         if isinstance(part, str) or part.tag not in STATEMENTS:
             made += build(part)
+        elif part.tag == "tetap":
+            made += lift(_setting(part))
         else:
-            made += _statement(part, items, build, lift)
+            opening, closing = _tags(part)
+            made += [*lift(opening), *_branches(items(part), items, build, lift), *lift(closing)]
     return made
 
 
-def _statement(node: Node, items: Items, build: Build, lift: Lift) -> list[Element]:
-    if node.tag == "tetap":
-        check(node, ("nama", "nilai"))
-        return lift(f"set {required(node, 'nama')} = {required(node, 'nilai')}")
-    opening, closing = _tags(node)
-    made = lift(opening)
-    branch: list[Item] = []
-    for part in items(node):
+def _branches(
+    parts: Iterable[Part],
+    items: Callable[[Node], list[Part]],
+    build: Callable[[Part], list[Element]],
+    lift: Lift,
+) -> list[Element]:
+    made: list[Element] = []
+    for part in parts:
         if isinstance(part, str) or part.tag != "selain":
-            branch.append(part)
-            continue
-        made += flow(branch, items, build, lift) + lift(_otherwise(part))
-        branch = []
-    return made + flow(branch, items, build, lift) + lift(closing)
+            made += flow([part], items, build, lift)
+        else:
+            made += lift(_otherwise(part))
+    return made
+
+
+def _setting(node: Node) -> str:
+    check(node, ("nama", "nilai"))
+    return f"set {required(node, 'nama')} = {required(node, 'nilai')}"
 
 
 def _tags(node: Node) -> tuple[str, str]:

@@ -37,14 +37,18 @@ def table_blocks(node: Node, frame: Frame, content: Content) -> list[Element]:
     rows = Rows(columns, inner, content, node)
     made = rows.header(parts.header) if parts.header is not None else []
     made += rows.body(parts.rows, kept=parts.source is not None)
-    table = w("tbl", _properties(node, width), w("tblGrid", *[w("gridCol", w=c.width) for c in columns]), *made)
+    table = w(
+        "tbl",
+        _properties(node, width, width < frame.width),
+        w("tblGrid", *[w("gridCol", w=c.width) for c in columns]),
+        *made,
+    )
     return [*_caption(node, frame), table, *_source(parts.source, frame)]
 
 
 def _parts(node: Node) -> Parts:
     parts = Parts([], None, [], None)
     for child in elements(node):
-        assert not isinstance(child, str)
         if contains(child, ("kolom",)):
             parts.columns.append(child)
         elif child.tag == "kepala":
@@ -89,7 +93,7 @@ def _size_suffix(node: Node, frame: Frame) -> str:
     return size
 
 
-def _properties(node: Node, width: int) -> Element:
+def _properties(node: Node, width: int, is_narrow: bool) -> Element:
     title = node.get("judul", "")
     told = node.get("keterangan", "") or title
     has_header = node.find("kepala") is not None
@@ -98,6 +102,7 @@ def _properties(node: Node, width: int) -> Element:
         "tblPr",
         w("tblStyle", val="TataLetak" if yes(node, "tanpa-garis") else "TabelLaporan"),
         w("tblW", w=width, type="dxa"),
+        w("jc", val="center") if is_narrow else None,
         w("tblLayout", type="fixed"),
         w("tblLook", val="0620" if has_header else "0600", **look),
         w("tblCaption", val=title or told) if told else None,
