@@ -7,7 +7,7 @@ from pembuat.frame import ALIGNMENTS, Frame, paragraph, statement_paragraph
 from pembuat.layout import statement
 from pembuat.lists import Content
 from pembuat.ooxml import Element, name, run, w
-from pembuat.source import Node, check, choice, fault, unknown
+from pembuat.source import Node, check, choice, expression, fault, unknown
 from pembuat.statements import STATEMENTS
 
 PADDING = 2 * 85  # twips left and right inside a cell, as in the table styles
@@ -133,7 +133,7 @@ class Cells:
 
     def _cell(self, node: Node, count: int) -> Element:
         side = ALIGNMENTS.get(choice(node, "rata", ("", *ALIGNMENTS), ""))
-        shade = node.get("latar") or self.look.shade
+        shade = expression(node, "latar") or self.look.shade
         merge = self._merge(node, count, shade)
         made = self.content(node, self._frame(side, self._width(count)))
         tags = self._tags(node, shade)
@@ -151,8 +151,8 @@ class Cells:
         return w("vMerge", val="restart")
 
     def _tags(self, node: Node, shade: str) -> list[str]:
-        tags = [f"vm {node.get('satukan')}"] if node.get("satukan") else []
-        tags += [f"colspan {node.get('gabung')}"] if not _static(node) else []
+        tags = [f"vm {key}"] if (key := expression(node, "satukan")) else []
+        tags += [f"colspan {expression(node, 'gabung')}"] if not _static(node) else []
         return tags + ([f"cellbg {shade}"] if shade and not COLOUR.fullmatch(shade) else [])
 
     def _frame(self, side: str | None, width: int) -> Frame:

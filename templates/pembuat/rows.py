@@ -6,7 +6,7 @@ from pembuat.cells import Cells, Column, RowLook, Span
 from pembuat.frame import Frame, statement_paragraph
 from pembuat.lists import Content
 from pembuat.ooxml import Element, w
-from pembuat.source import Node, check, elements, fault, unknown, yes
+from pembuat.source import Node, check, elements, expression, fault, unknown, yes
 from pembuat.statements import STATEMENTS, flow
 
 
@@ -56,7 +56,7 @@ class Rows:
         if node.tag != "baris":
             raise unknown(node, ("baris", *STATEMENTS))
         check(node, ("tebal", "latar"))
-        look = RowLook(self.is_header, yes(node, "tebal"), node.get("latar", ""), node is self.kept)
+        look = RowLook(self.is_header, yes(node, "tebal"), expression(node, "latar"), node is self.kept)
         cells = Cells(self.columns, self.frame, self.content, look, self.spans, node)
         made = flow(elements(node), elements, cells.build, cells.statement) + cells.finish()
         self.spans = cells.below()

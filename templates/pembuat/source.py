@@ -104,6 +104,15 @@ def decimal(node: Node, name: str, default: float) -> float:
     return float(text)
 
 
+def expression(node: Node, name: str) -> str:
+    """The attribute as a Jinja expression; braces around it are allowed and dropped."""
+    text = node.get(name, "").strip()
+    inner = text[2:-2].strip() if text.startswith("{{") and text.endswith("}}") else text
+    if "{{" in inner or "{%" in inner:
+        raise fault(node, f"{name}=“{text}” pada <{node.tag}> harus satu ekspresi")
+    return inner
+
+
 def yes(node: Node, name: str) -> bool:
     """True when the attribute says `ya`."""
     return choice(node, name, ("ya", "tidak"), "tidak") == "ya"

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 from pembuat.captions import caption
 from pembuat.cells import Column
-from pembuat.frame import ALIGNMENTS, Frame, paragraph
+from pembuat.frame import ALIGNMENTS, Frame, lifted, paragraph
 from pembuat.inline import runs
 from pembuat.lists import Content
 from pembuat.ooxml import Element, twips, w
 from pembuat.rows import Rows
 from pembuat.source import Node, check, choice, decimal, elements, fault, mixed, unknown, yes
-from pembuat.statements import STATEMENTS, contains
+from pembuat.statements import STATEMENTS, contains, flow
 
 SIZE = "10"  # points, of the style “Isi Tabel”
 
@@ -22,7 +22,7 @@ class Parts:
     columns: list[Node]
     header: Node | None
     rows: list[Node]
-    source: Node | None
+    sources: list[Node]
 
 
 def table_blocks(node: Node, frame: Frame, content: Content) -> list[Element]:
@@ -36,25 +36,25 @@ def table_blocks(node: Node, frame: Frame, content: Content) -> list[Element]:
     inner = replace(frame, style=f"IsiTabel{_size_suffix(node, frame)}", number=None, marked=False)
     rows = Rows(columns, inner, content, node)
     made = rows.header(parts.header) if parts.header is not None else []
-    made += rows.body(parts.rows, kept=parts.source is not None)
+    made += rows.body(parts.rows, kept=bool(parts.sources))
     table = w(
         "tbl",
         _properties(node, width, width < frame.width),
         w("tblGrid", *[w("gridCol", w=c.width) for c in columns]),
         *made,
     )
-    return [*_caption(node, frame), table, *_source(parts.source, frame)]
+    return [*_caption(node, frame), table, *_source(parts.sources, frame)]
 
 
 def _parts(node: Node) -> Parts:
-    parts = Parts([], None, [], None)
+    parts = Parts([], None, [], [])
     for child in elements(node):
         if contains(child, ("kolom",)):
             parts.columns.append(child)
         elif child.tag == "kepala":
             parts.header = child
-        elif child.tag == "sumber":
-            parts.source = child
+        elif contains(child, ("sumber",)):
+            parts.sources.append(child)
         elif child.tag == "baris" or child.tag in STATEMENTS:
             parts.rows.append(child)
         else:
@@ -115,8 +115,13 @@ def _caption(node: Node, frame: Frame) -> list[Element]:
     return [caption(frame, "Tabel", node.get("id", ""), title, above=True)] if title else []
 
 
-def _source(node: Node | None, frame: Frame) -> list[Element]:
-    if node is None:
-        return []
-    check(node, ())
-    return [paragraph(frame, *runs(mixed(node)), style="Sumber")]
+def _source(nodes: list[Node], frame: Frame) -> list[Element]:
+    """The source lines below the table, also conditional ones."""
+
+    def build(node: Node) -> list[Element]:
+        if node.tag != "sumber":
+            raise unknown(node, ("sumber", *STATEMENTS))
+        check(node, ())
+        return [paragraph(frame, *runs(mixed(node)), style="Sumber")]
+
+    return flow(nodes, elements, build, lifted)
