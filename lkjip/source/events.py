@@ -1,0 +1,211 @@
+"""YAML text to plain data: every scalar stays text, and nothing that hides a mistake is accepted silently.
+
+PyYAML's events are used instead of its constructor, which would read `no` as False, `010` as 8 and `97.10` as 97.1 and
+would keep the last of two equal keys. A missing value (`nama:`) is as if the key were not there; `~` and `null` are None.
+"""
+
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.source import codes
+from lkjip.source.decode import UNPRINTABLE, unprintable
+from lkjip.source.syntax import syntax_error
+
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the pure parser where libyaml is missing
+MAX_DEPTH = 64
+MAX_UNFOLDED = 100_000
+_NO_KEY: Any = object()
+_OPEN: Any = object()
+_TEXT_TAGS = (None, "tag:yaml.org,2002:str")
+
+
+def plain_data(text: str, file: str) -> tuple[Any, list[Diagnostic]]:
+    """The data that `text` writes (None where it cannot be read to its end) and the findings."""
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            handle = _HANDLERS.get(type(event))
+            if handle:
+                handle(builder, event)
+    except _Refused:
+        return None, builder.findings
+    except yaml.YAMLError as problem:
+        return None, [*builder.findings, syntax_error(problem, text, file)]
+    return (builder.documents[0] if builder.documents else {}), builder.findings
+
+
+class _Refused(Exception):  # noqa: N818  # not an error of the program: it ends reading after a finding
+    """Reading ends here; the finding that says why is already noted."""
+
+
+class _Frame:
+    """A collection that is still open."""
+
+    __slots__ = ("anchor", "key", "merged", "start", "value")
+
+    def __init__(self, value: Any, anchor: str | None, start: int) -> None:
+        self.value = value
+        self.anchor = anchor
+        self.start = start
+        self.key = _NO_KEY
+        self.merged: list[Any] = []
+
+
+class _Builder:
+    """What has been read so far. `unfolded` counts the values that aliases stand for."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.findings: list[Diagnostic] = []
+        self.documents: list[Any] = []
+        self.frame = _Frame(self.documents, None, 0)
+        self.outer: list[_Frame] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.values = 0
+        self.unfolded = 0
+
+    def report(self, code: str, message: str, event: Event, hint: str = "") -> None:
+        self.findings.append(error(code, message, _location(event, self.file), hint))
+
+    def put(self, value: Any, event: Event) -> None:
+        frame = self.frame
+        if type(frame.value) is list:
+            frame.value.append(value)
+        elif frame.key is _NO_KEY:
+            self.report(codes.SUSUNAN, "kunci harus berupa teks", event, "beri tanda kutip pada kunci itu")
+            frame.key = ""
+        else:
+            self.put_under_key(frame, value, event)
+
+    def put_under_key(self, frame: _Frame, value: Any, event: Event) -> None:
+        key, frame.key = frame.key, _NO_KEY
+        if key == "<<":
+            self.merge(frame, value, event)
+        else:
+            frame.value[key] = value
+
+    def merge(self, frame: _Frame, value: Any, event: Event) -> None:
+        parts = value if isinstance(value, list) else [value]
+        if all(isinstance(part, dict) for part in parts):
+            frame.merged += parts
+        else:
+            self.report(codes.SUSUNAN, "“<<” harus diikuti isian berkunci", event, "tulis mis. `<<: *nama_jangkar`")
+
+    def anchor(self, name: str | None, value: Any, size: int, event: Event) -> None:
+        if name is None:
+            return
+        if name in self.anchors and self.anchors[name][0] is not _OPEN:
+            self.report(
+                codes.SUSUNAN, f"jangkar “&{name}” ditulis dua kali", event, "beri nama lain pada jangkar kedua"
+            )
+            raise _Refused
+        self.anchors[name] = (value, size)
+
+
+def _location(event: Event, file: str) -> Location:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    return Location(file, start.line + 1, start.column + 1, max(length, 1))
+
+
+def _scalar(builder: _Builder, event: ScalarEvent) -> None:
+    value: str | None = event.value
+    builder.values += 1
+    frame = builder.frame
+    if event.tag not in _TEXT_TAGS:
+        _foreign_tag(builder, event)
+    if event.style == '"' and value and (match := UNPRINTABLE.search(value)):
+        builder.findings.append(unprintable(match[0], _location(event, builder.file)))
+    if frame.key is _NO_KEY and type(frame.value) is dict:
+        _key(builder, frame, event)
+        return
+    if event.implicit[0] and value in ("", "~", "null"):
+        if not value and type(frame.value) is dict:
+            frame.key = _NO_KEY
+            return
+        value = None
+    builder.anchor(event.anchor, value, 1, event)
+    builder.put(value, event)
+
+
+def _key(builder: _Builder, frame: _Frame, event: ScalarEvent) -> None:
+    key = event.value
+    builder.anchor(event.anchor, key, 1, event)
+    if key in frame.value:
+        builder.report(
+            codes.KUNCI_GANDA, f"kunci `{key}` ditulis dua kali", event, "hapus atau gabungkan salah satunya"
+        )
+    frame.key = key
+
+
+def _foreign_tag(builder: _Builder, event: Event) -> None:
+    builder.report(codes.SUSUNAN, f"tanda “{event.tag}” tidak dikenal", event, "hapus tanda itu, atau beri tanda kutip")
+
+
+def _start(builder: _Builder, event: CollectionStartEvent) -> None:
+    if event.tag is not None:
+        _foreign_tag(builder, event)
+    if len(builder.outer) >= MAX_DEPTH:
+        builder.report(codes.BATAS, f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, "ratakan susunan data")
+        raise _Refused
+    builder.anchor(event.anchor, _OPEN, 0, event)
+    builder.values += 1
+    builder.outer.append(builder.frame)
+    builder.frame = _Frame({} if type(event) is MappingStartEvent else [], event.anchor, builder.values)
+
+
+def _end(builder: _Builder, event: Event) -> None:
+    frame, builder.frame = builder.frame, builder.outer.pop()
+    for part in frame.merged:
+        for key, value in part.items():
+            frame.value.setdefault(key, value)
+    builder.anchor(frame.anchor, frame.value, builder.values + builder.unfolded - frame.start + 1, event)
+    builder.put(frame.value, event)
+
+
+def _alias(builder: _Builder, event: AliasEvent) -> None:
+    value, size = builder.anchors.get(event.anchor, (None, -1))
+    if size < 0:
+        builder.report(codes.SUSUNAN, f"jangkar “&{event.anchor}” tidak ada", event, "perbaiki nama sesudah tanda “*”")
+    if value is _OPEN:
+        builder.report(codes.BATAS, f"“*{event.anchor}” menunjuk dirinya sendiri", event, "hapus acuan itu")
+        raise _Refused
+    builder.unfolded += size
+    if builder.unfolded > MAX_UNFOLDED:
+        builder.report(codes.BATAS, f"acuan “*” menjadi lebih dari {MAX_UNFOLDED} nilai", event, "kurangi acuan “*”")
+        raise _Refused
+    frame = builder.frame
+    if type(frame.value) is dict and frame.key is _NO_KEY and isinstance(value, str):
+        frame.key = value
+    else:
+        builder.put(value, event)
+
+
+def _document(builder: _Builder, event: DocumentStartEvent) -> None:
+    if builder.documents:
+        builder.report(codes.SUSUNAN, "berkas memuat lebih dari satu dokumen YAML", event, "hapus garis “---” kedua")
+        raise _Refused
+
+
+_HANDLERS: dict[type, Any] = {
+    ScalarEvent: _scalar,
+    MappingStartEvent: _start,
+    SequenceStartEvent: _start,
+    MappingEndEvent: _end,
+    SequenceEndEvent: _end,
+    AliasEvent: _alias,
+    DocumentStartEvent: _document,
+}

@@ -1,0 +1,45 @@
+"""From a main file to a Laporan, or to all findings that stand in the way."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip.diagnostics import Diagnostic
+from lkjip.model.laporan import Laporan
+from lkjip.source.sections import Sources, read_sections
+from lkjip.source.validation import validated
+from lkjip.source.where import Where
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled."""
+
+    laporan: Laporan | None
+    findings: list[Diagnostic]
+    where: Where
+    gaps: tuple[Diagnostic, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def load(path: Path, konsep: bool = False) -> Loaded:
+    """Read the main file and every file it names. With `konsep`, missing values are filled with a mark."""
+    sources = Sources()
+    with _without_gc():
+        data = read_sections(path, sources)
+        laporan = None if data is None else validated(data, sources)
+    return Loaded(laporan, sources.findings, sources.where, (), tuple(sources.files))
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Thousands of small records that all stay: collecting between them halves the speed and finds nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,117 @@
+"""Files named from files: sections of the data that stand in a file of their own, merged into one tree."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lkjip.diagnostics import Diagnostic, error
+from lkjip.source import codes
+from lkjip.source import where as where_
+from lkjip.source.decode import decode
+from lkjip.source.events import plain_data
+
+# Sections that may be named instead of written; `*` stands for every key or item.
+SECTIONS = frozenset(
+    tuple(name.split("."))
+    for name in (
+        "instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi pejabat profil "
+        "renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program "
+        "realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan"
+    ).split()
+)
+_DEEPEST = max(map(len, SECTIONS))
+_YAML = (".yaml", ".yml")
+_WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
+
+
+@dataclass
+class Sources:
+    """Everything read: where it stands, what was found, which sections could not be read."""
+
+    where: where_.Where = field(default_factory=where_.Where)
+    findings: list[Diagnostic] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    failed: list[where_.Path] = field(default_factory=list)
+
+
+def read_sections(path: Path, sources: Sources) -> Any:
+    """The data of the main file with every named section in its place; None where the main file cannot be read."""
+    return _read(path, (), (), sources)
+
+
+def _read(path: Path, at: where_.Path, within: tuple[Path, ...], sources: Sources) -> Any:
+    text = _text(path, at, sources)
+    if text is None:
+        return None
+    file = path.as_posix()
+    data, findings = plain_data(text, file)
+    sources.findings += findings
+    sources.where.texts[file] = text
+    if data is None:
+        return None
+    sources.where.mounts[at] = file
+    if not isinstance(data, dict if not at else (dict, list)):
+        location = sources.where.locate(*at)
+        hint = "mulai dengan `tahun: ...` dan `instansi: ...`" if not at else ""
+        sources.findings.append(
+            error(codes.SUSUNAN, "berkas harus berisi isian berkunci (`kunci: nilai`)", location, hint)
+        )
+        return None
+    return _expand(data, at, (*within, path.resolve()), path, sources)
+
+
+def _text(path: Path, at: where_.Path, sources: Sources) -> str | None:
+    location = sources.where.locate(*at) if at else None
+    try:
+        raw = path.read_bytes()
+    except OSError as problem:
+        said = "tidak ada" if isinstance(problem, FileNotFoundError) else "tidak dapat dibaca"
+        hint = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)" if at else "perbaiki nama berkas"
+        sources.findings.append(error(codes.BERKAS, f"berkas {path.as_posix()} {said}", location, hint))
+        return None
+    sources.files.append(path)
+    text, findings = decode(raw, path.as_posix())
+    sources.findings += findings
+    return text
+
+
+def _expand(value: Any, at: where_.Path, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
+    """`value` with its named sections read; collections on the way are copied, because aliases may share them."""
+    if len(at) >= _DEEPEST:
+        return value
+    if isinstance(value, dict):
+        items = ((key, _section(item, (*at, key), within, file, sources)) for key, item in value.items())
+        return {key: item for key, item in items if (*at, key) not in sources.failed}
+    if isinstance(value, list):
+        return [_section(item, (*at, index), within, file, sources) for index, item in enumerate(value)]
+    return value
+
+
+def _section(value: Any, at: where_.Path, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
+    if not isinstance(value, str) or not _is_section(at):
+        return _expand(value, at, within, file, sources)
+    name = value.strip()
+    suffix = Path(name).suffix.lower() if "\n" not in name else ""
+    if suffix not in _YAML + _WORKBOOK:
+        return value
+    data = None
+    if problem := _refusal(file.parent / name, suffix, within):
+        sources.findings.append(error(problem[0], problem[1], sources.where.locate(*at), problem[2]))
+    else:
+        data = _read(file.parent / name, at, within, sources)
+    if data is None:
+        sources.failed.append(at)
+    return data
+
+
+def _refusal(path: Path, suffix: str, within: tuple[Path, ...]) -> tuple[str, str, str] | None:
+    if suffix in _WORKBOOK:
+        said = f"{path.name}: lembar sebar belum didukung di sini"
+        return codes.BELUM_DIDUKUNG, said, "ubah dahulu menjadi YAML dengan `lkjip import-excel`"
+    if path.resolve() in within:
+        return codes.LINGKARAN, f"berkas {path.name} sedang dibaca: berkas menyebut dirinya", "sebutkan berkas lain"
+    return None
+
+
+def _is_section(at: where_.Path) -> bool:
+    return at in SECTIONS or (*at[:-1], "*") in SECTIONS

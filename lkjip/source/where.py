@@ -1,0 +1,106 @@
+"""Where a value stands: from a path in the merged data to file, line and column, looked up only when asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from lkjip.diagnostics import Location
+from lkjip.model.values import normal_code
+from lkjip.source.decode import LINE_BREAK
+from lkjip.source.events import LOADER
+
+Step = str | int
+Path = tuple[Step, ...]
+
+
+@dataclass
+class Where:
+    """The texts that were read, and which file holds the data under which path."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    mounts: dict[Path, str] = field(default_factory=dict)
+    _trees: dict[str, Node | None] = field(default_factory=dict)
+
+    def locate(self, *path: Step) -> Location:
+        """The place of the value at `path`; of its key for a list or record; else of the nearest record above."""
+        return self._place(path, prefer_key=False)
+
+    def locate_key(self, *path: Step) -> Location:
+        """The place of the key at `path`, or what `locate` gives where there is none."""
+        return self._place(path, prefer_key=True)
+
+    def text(self, file: str) -> str | None:
+        """The text of a file that was read."""
+        return self.texts.get(file)
+
+    def _place(self, path: Path, *, prefer_key: bool) -> Location:
+        mount = self._mount(path)
+        if mount is None:
+            return Location(next(iter(self.texts), ""))
+        file, rest = self.mounts[mount], path[len(mount) :]
+        tree = self._tree(file)
+        if tree is None:
+            return Location(file, 1, 1)
+        key, value = _descend(tree, rest)
+        whole = key is not None and (prefer_key or not isinstance(value, ScalarNode) or _is_empty(value))
+        return _location(key if whole and key else value, file, self.texts[file])
+
+    def _mount(self, path: Path) -> Path | None:
+        starts = (path[:size] for size in range(len(path), -1, -1))
+        return next((start for start in starts if start in self.mounts), None)
+
+    def _tree(self, file: str) -> Node | None:
+        if file not in self._trees:
+            self._trees[file] = yaml.compose(self.texts[file], Loader=LOADER)
+        return self._trees[file]
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.value and node.style not in ("'", '"')
+
+
+def _descend(node: Node, path: Iterable[Step]) -> tuple[Node | None, Node]:
+    """The key (if any) and the value reached, as far as `path` can be followed."""
+    key: Node | None = None
+    for step in path:
+        if isinstance(node, MappingNode) and (pair := _pair(node, step)):
+            key, node = pair
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            key, node = None, node.value[step]
+        else:
+            break
+    return key, node
+
+
+def _pair(node: MappingNode, step: Step) -> tuple[Node, Node] | None:
+    pairs = [(key, value) for key, value in node.value if isinstance(key, ScalarNode)]
+    for key, value in pairs:
+        if _same(key.value, step):
+            return key, value
+    for key, value in pairs:
+        if key.value == "<<":
+            parts = value.value if isinstance(value, SequenceNode) else [value]
+            found = (_pair(part, step) for part in parts if isinstance(part, MappingNode))
+            return next((pair for pair in found if pair), None)
+    return None
+
+
+def _same(written: str, step: Step) -> bool:
+    """Whether a written key is the one asked for: codes compare in their normal form, `angka` is written `nilai`."""
+    asked = str(step)
+    return (
+        written == asked
+        or (asked[:1].isdigit() and normal_code(written) == asked)
+        or (written, asked) == ("nilai", "angka")
+    )
+
+
+def _location(node: Node, file: str, text: str) -> Location:
+    start, end = node.start_mark, node.end_mark
+    if start.line == end.line:
+        length = end.column - start.column
+    else:
+        length = len(LINE_BREAK.split(text)[start.line].rstrip()) - start.column
+    return Location(file, start.line + 1, start.column + 1, max(length, 1))
