@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lkjip.calc.capaian import capaian, status
 from lkjip.calc.hasil import Status
 from lkjip.model.kinerja import Pembanding
+from lkjip.model.profil import Skala
 from lkjip.model.values import Nilai
 from lkjip.numbers import persen
 
@@ -103,6 +104,7 @@ def test_range_from_zero():
         ("BB", "A (80,60)", "100%"),
         ("BB", "A", "100%"),
         ("BB", "80,60", "100%"),
+        ("BB", "75", "100%"),
         ("A", "BB (79,99)", "99,99%"),  # score / 80
         ("A", "BB (72)", "90%"),
         ("A", "72", "90%"),
@@ -123,6 +125,15 @@ def test_grades(target, realisasi, result, skala):
 
 def test_a_score_at_the_edge_of_a_grade_not_reached_stays_below_100(skala):
     assert printed("A", "BB (80)", "positif", "selisih", skala["akip"]) == "99,99%"
+
+
+def test_a_class_from_zero_gives_no_ratio():
+    classes = [
+        {"predikat": "Naik", "bawah": "0", "interval": "> 0"},
+        {"predikat": "Turun", "bawah": "-9", "interval": "≤ 0"},
+    ]
+    growth = Skala.model_validate({"nama": "Laju", "sumber": "uji", "kelas": classes})
+    assert capaian(Nilai(predikat="Naik"), Nilai(angka=D(-1)), skala_nilai=growth) is None
 
 
 def test_grades_without_a_scale_can_only_be_the_same():
