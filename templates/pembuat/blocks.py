@@ -7,9 +7,9 @@ from pembuat.captions import caption
 from pembuat.formula import formula_blocks
 from pembuat.frame import ALIGNMENTS, Direct, Frame, lifted, paragraph
 from pembuat.inline import runs
-from pembuat.layout import PAGE_BREAK
+from pembuat.layout import PAGE_BREAK, separator, settle
 from pembuat.lists import LISTS, list_blocks
-from pembuat.ooxml import Element, field, run, twips, w
+from pembuat.ooxml import Element, field, name, run, twips, w
 from pembuat.signature import signature_blocks
 from pembuat.source import Item, Node, check, choice, decimal, elements, fault, mixed, required, unknown
 from pembuat.statements import STATEMENTS, contains, flow
@@ -49,7 +49,8 @@ def content(node: Node, frame: Frame) -> list[Element]:
     for group in _groups(mixed(node)):
         inner = replace(frame, marked=frame.marked and not made)
         made += [paragraph(inner, *runs(group, frame.bold))] if isinstance(group, list) else blocks([group], inner)
-    return made or [paragraph(frame)]
+    made = settle(made) or [paragraph(frame)]
+    return made if made[-1].tag == name("w:p") else [*made, separator()]
 
 
 def _groups(parts: list[Item]) -> Iterator[list[Item] | Node]:

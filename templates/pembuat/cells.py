@@ -60,7 +60,7 @@ class Cells:
         self.loops = 0
         self.branches: list[tuple[int, int | None]] = []  # start and first branch's end of each open <jika>
 
-    def statement(self, tag: str) -> list[Element]:
+    def lift(self, tag: str) -> list[Element]:
         """The cell that carries a lifted tag; branches of a condition stand in the same columns."""
         word = tag.split()[0]
         made = self._reaching_down() if word in ("for", "if") else []

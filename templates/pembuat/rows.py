@@ -38,11 +38,11 @@ class Rows:
         return self._rows(nodes)
 
     def _rows(self, nodes: list[Node]) -> list[Element]:
-        made = flow(nodes, elements, self._row, self._statement)
+        made = flow(nodes, elements, self._row, self._lift)
         self._settled("akhir tabel")
         return made
 
-    def _statement(self, tag: str) -> list[Element]:
+    def _lift(self, tag: str) -> list[Element]:
         self._settled("batas perulangan atau syarat")
         width = w("tcW", w=sum(column.width for column in self.columns), type="dxa")
         whole = w("tcPr", width, w("gridSpan", val=len(self.columns)))
@@ -58,7 +58,7 @@ class Rows:
         check(node, ("tebal", "latar"))
         look = RowLook(self.is_header, yes(node, "tebal"), expression(node, "latar"), node is self.kept)
         cells = Cells(self.columns, self.frame, self.content, look, self.spans, node)
-        made = flow(elements(node), elements, cells.build, cells.statement) + cells.finish()
+        made = flow(elements(node), elements, cells.build, cells.lift) + cells.finish()
         self.spans = cells.below()
         flags = w("trPr", w("cantSplit"), w("tblHeader") if self.is_header else None)
         return [w("tr", flags, *made)]

@@ -7,7 +7,7 @@ from pembuat.frame import Collected, Frame, lifted
 from pembuat.inline import runs
 from pembuat.layout import end_section, is_table, separator, settle, statement
 from pembuat.ooxml import Element, field, name, serialised, twips, w
-from pembuat.source import Node, check, choice, decimal, elements, fault, mixed, required, unknown
+from pembuat.source import Node, check, choice, decimal, elements, fault, mixed, unknown
 from pembuat.statements import STATEMENTS, flow
 
 PAPERS = {"F4": (215.0, 330.0), "A4": (210.0, 297.0)}
@@ -95,6 +95,10 @@ def _number(node: Node) -> str:
 
 def _stories(node: Node, head: list[Node], frame: Frame) -> list[Element]:
     """References to header and footer; both are always stated, or the section before would show through."""
+    for each in head:
+        check(each, ())
+    if len(head) > 1:
+        raise fault(head[1], "satu <bagian> mempunyai paling banyak satu <kepala>")
     words = runs(mixed(head[0])) if head else []
     side = {"tengah": "center", "kanan": "right"}[choice(node, "letak-nomor", ("tengah", "kanan"), "tengah")]
     number = field("PAGE", "1") if _number(node) != "tanpa" else []
@@ -118,8 +122,3 @@ def _reference(kind: str, member: str) -> Element:
 def relation(member: str) -> str:
     """The relationship id of a part of the document."""
     return f"rId_{member.partition('.')[0]}"
-
-
-def title(root: Node) -> str:
-    """The title in the document's properties."""
-    return required(root, "judul")

@@ -51,7 +51,7 @@ def _parts(node: Node) -> Parts:
     for child in elements(node):
         if contains(child, ("kolom",)):
             parts.columns.append(child)
-        elif child.tag == "kepala":
+        elif child.tag == "kepala" and parts.header is None:
             parts.header = child
         elif contains(child, ("sumber",)):
             parts.sources.append(child)

@@ -316,6 +316,12 @@ def test_tables_never_touch_and_text_after_a_table_keeps_its_distance(make):
     assert value(made.body[3], "pPr/spacing", "before") == "120"
 
 
+def test_a_cell_ends_in_a_paragraph(make):
+    inner = "<tabel><kolom/><baris><sel>x</sel></baris></tabel>"
+    made = make(f"<tabel><kolom/><baris><sel>{inner}</sel></baris></tabel>")
+    assert [etree.QName(n).localname for n in made.all("tc")[0]] == ["tcPr", "tbl", "p"]
+
+
 def test_picture_stays_with_its_caption_below(make):
     picture, below = make('<gambar id="bagan" judul="Bagan">{{ bagan }}</gambar>').all("p")
     assert said(picture) == "{{ bagan }}" and picture.find(f"{W}pPr/{W}keepNext") is not None
@@ -429,6 +435,7 @@ def test_committed_templates_are_not_stale():
             "<rumus><bagi><atas>a</atas></bagi></rumus>",
             "contoh.xml:2: <bagi> berisi tepat satu <atas> lalu satu <bawah>",
         ),
+        ("<kepala>a</kepala><kepala>b</kepala>", "contoh.xml:2: satu <bagian> mempunyai paling banyak satu <kepala>"),
         ('<pakai berkas="tiada.xml"/>', "contoh.xml:2: berkas “tiada.xml” pada <pakai> tidak ada"),
         (
             "<p>a<p>b</p></p>",
