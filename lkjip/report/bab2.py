@@ -116,7 +116,9 @@ def _iku(bahan: Bahan) -> Iterator[BarisIku]:
 
 def _pemilik(bahan: Bahan) -> dict[str, tuple[str, Indikator]]:
     """For each indicator of the Renstra in force: the uraian of its sasaran or tujuan, and itself."""
-    holders = [holder for tujuan in bahan.laporan.renstra.berlaku.tujuan for holder in (tujuan, *tujuan.sasaran)]
+    holders: list[Tujuan | Sasaran] = []
+    for tujuan in bahan.laporan.renstra.berlaku.tujuan:
+        holders += (tujuan, *tujuan.sasaran)
     return {indikator.id: (holder.uraian, indikator) for holder in holders for indikator in holder.indikator}
 
 

@@ -172,6 +172,7 @@ def analisis(bahan: Bahan) -> Iterator[AnalisisSasaran]:
             sasaran=sasaran.uraian,
             kalimat=_kalimat_evaluasi(bahan, sasaran),
             ada=stated is not None,
+            tanpa=bahan.kalimat("analisis_tidak_ada"),
             permasalahan=stated.permasalahan if stated else (),
             keberhasilan=stated.keberhasilan if stated else (),
             kendala=tuple((item.uraian, item.solusi) for item in stated.kendala) if stated else (),

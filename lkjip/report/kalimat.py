@@ -1,44 +1,85 @@
-"""The catalogue of sentences about numbers (`kalimat.yaml`): Jinja texts chosen by the numbers, editable by an office."""
+"""The catalogue of sentences about numbers (`kalimat.yaml`): Jinja texts that an office can edit."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment, Template, TemplateError
 
 OPENING = "{%% block %s %%}%s{%% endblock %%}\n"
+
+
+class SentenceError(Exception):
+    """A sentence of the catalogue that cannot be made: its name and what is wrong."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name, self.reason = name, reason
 
 
 class Kalimat:
     """Sentences by name. Each text becomes a block of one Jinja template, compiled once and kept in `cache`."""
 
     def __init__(self, texts: Mapping[str, str], cache: Path | None = None) -> None:
-        self._source = "".join(OPENING % item for item in texts.items())
+        self._texts = dict(texts)
         self._cache = cache
 
     @cached_property
     def _template(self) -> "Template":
-        environment = _environment(self._cache)
-        environment.loader = _loader(self._source)
-        return environment.get_template("kalimat")
+        source = "".join(OPENING % item for item in self._texts.items())
+        return _environment(self._cache, source).get_template("kalimat")
 
     def __call__(self, name: str, /, **data: object) -> str:
-        """The sentence `name` with `data` put in, white space folded to single blanks."""
-        block = self._template.blocks[name]
-        return " ".join("".join(block(self._template.new_context(data))).split())
+        """The sentence `name` with `data` put in, its own blanks folded; raises SentenceError."""
+        from jinja2 import TemplateError
+
+        if name not in self._texts:
+            raise SentenceError(name, "tidak ada di dalam daftar")
+        try:
+            block = self._template.blocks[name]
+            return _folded("".join(block(self._template.new_context(_kept(data)))))
+        except TemplateError as fault:
+            raise SentenceError(self._guilty(name, fault), str(fault)) from fault
+
+    def _guilty(self, name: str, fault: "TemplateError") -> str:
+        """The sentence that does not compile, or the one being made."""
+        from jinja2 import Environment, TemplateSyntaxError
+
+        if not isinstance(fault, TemplateSyntaxError):
+            return name
+        for other, text in self._texts.items():
+            try:
+                Environment(autoescape=False).parse(text)  # noqa: S701  # parsed to find the fault, never rendered
+            except TemplateSyntaxError:
+                return other
+        return name
 
 
-def _environment(cache: Path | None) -> "Environment":
-    from jinja2 import FileSystemBytecodeCache, StrictUndefined
+# private signs stand for the blanks inside values while a sentence is folded
+_BLANKS, _MARKS = " \n\t", "\ue000\ue001\ue002"
+_KEEP, _RESTORE = str.maketrans(_BLANKS, _MARKS), str.maketrans(_MARKS, _BLANKS)
+
+
+def _kept(data: dict[str, object]) -> dict[str, object]:
+    return {name: value.translate(_KEEP) if isinstance(value, str) else value for name, value in data.items()}
+
+
+def _folded(text: str) -> str:
+    """Blanks of the catalogue folded to single ones; those inside values stay as typed."""
+    return re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS).translate(_RESTORE)
+
+
+def _environment(cache: Path | None, source: str) -> "Environment":
+    from jinja2 import DictLoader, FileSystemBytecodeCache, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    stored = FileSystemBytecodeCache(str(cache), "kalimat-%s.cache") if cache else None
-    return SandboxedEnvironment(undefined=StrictUndefined, bytecode_cache=stored, autoescape=False)  # noqa: S701  # plain text, escaped by the Word engine
-
-
-def _loader(source: str) -> "object":
-    from jinja2 import DictLoader
-
-    return DictLoader({"kalimat": source})
+    # no escaping here: the sentences are plain text, and the Word engine escapes all that it prints
+    return SandboxedEnvironment(
+        loader=DictLoader({"kalimat": source}),
+        undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(str(cache), "kalimat-%s.cache") if cache else None,
+        autoescape=False,
+    )

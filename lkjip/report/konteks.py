@@ -378,6 +378,7 @@ class AnalisisSasaran:
     sasaran: str
     kalimat: str
     ada: bool
+    tanpa: str
     permasalahan: tuple[str, ...]
     keberhasilan: tuple[str, ...]
     kendala: tuple[tuple[str, str], ...]

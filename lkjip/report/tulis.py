@@ -11,7 +11,7 @@ TIDAK_ADA = "–"
 
 
 def nilai(value: Nilai | None, satuan: str | None = None) -> str:
-    """A target or realisasi with its satuan (`4 Dokumen`, `100%`, `A (80,60)`, `80–90%`); a dash where there is none."""
+    """A target or realisasi with its satuan (`4 Dokumen`, `100%`, `A (80,60)`, `80–90%`); a dash for none."""
     if value is None:
         return TIDAK_ADA
     if value.predikat:

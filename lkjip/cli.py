@@ -1,0 +1,82 @@
+"""The commands, their options and exit codes: wiring only."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkjip import __version__
+from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
+
+CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
+
+app = typer.Typer(
+    name="lkjip",
+    cls=IndonesianGroup,
+    help="Laporan Kinerja Instansi Pemerintah (LKjIP) dari data yang ditulis sekali.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"lkjip {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def lkjip(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi lalu selesai.")
+    ] = False,
+) -> None:
+    """Laporan Kinerja Instansi Pemerintah (LKjIP) dari data yang ditulis sekali."""
+
+
+@app.command(cls=IndonesianCommand)
+def build(
+    data: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False, help="Berkas data utama (YAML).")],
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--keluaran", metavar="DOCX", help="Tempat hasilnya; bawaan: nama berkas data dengan .docx."
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="DOCX", help="Template Word milik kantor; bawaan: template lkjip."),
+    ] = None,
+    konsep: Annotated[
+        bool, typer.Option("--konsep", help="Susun data yang belum lengkap; yang kosong ditandai BELUM DIISI.")
+    ] = False,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
+) -> None:
+    """Susun Laporan Kinerja lengkap (DOCX) dari berkas data."""
+    from lkjip import paths
+    from lkjip.susun_laporan import Job, build_report
+
+    output, template = keluaran or data.with_suffix(".docx"), template or paths.templates() / "laporan.docx"
+    raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa)))
+
+
+def main() -> None:
+    """Run the command line; every end is an exit code, and no user's mistake shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = app(standalone_mode=False)
+    except USAGE_ERROR as fault:
+        if type(fault).__name__ != "NoArgsIsHelpError":
+            print(f"lkjip: {usage_message(fault)} (lihat lkjip --help)", file=sys.stderr)
+        else:
+            print(getattr(fault, "message", ""))
+        sys.exit(COULD_NOT_RUN)
+    except (KeyboardInterrupt, typer.Abort):
+        print("lkjip: dihentikan", file=sys.stderr)
+        sys.exit(STOPPED)
+    sys.exit(code if isinstance(code, int) else CLEAN)

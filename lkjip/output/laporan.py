@@ -1,0 +1,90 @@
+"""The report as a DOCX: context, drawings and template put together."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip.calc.hasil import Hasil
+from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.model.instansi import Jabatan
+from lkjip.model.laporan import Laporan
+from lkjip.report.kalimat import Kalimat, SentenceError
+from lkjip.report.konteks import ReportContext
+from lkjip.report.susun import susun
+from lkjip.word import Drawing, Properties, load
+
+if TYPE_CHECKING:
+    from lkjip.word.diagram import Node
+
+CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
+
+
+def report_document(
+    laporan: Laporan, hasil: Hasil, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
+    cache: Path | None = None, konsep: bool = False, pages: Mapping[str, str] | None = None,
+) -> tuple[bytes | None, list[Diagnostic]]:  # fmt: skip
+    """The finished report, or None with the findings that prevent it (faults of the template or of a sentence)."""
+    compiled, findings = load(template, cache)
+    if compiled is None:
+        return None, findings
+    try:
+        context = susun(laporan, hasil, kalimat, peraturan, konsep)
+    except SentenceError as fault:
+        return None, [_broken_sentence(fault)]
+    names = vars(context) | {"bab1": vars(context.bab1) | {"bagan": bagan(context)}}
+    return compiled.render(names, properties(laporan, context), pages)
+
+
+def properties(laporan: Laporan, context: ReportContext) -> Properties:
+    """What the file says about itself; the date is the report's, so that the same data give the same bytes."""
+    signed = laporan.pengesahan.tanggal
+    return Properties(
+        title=f"Laporan Kinerja {context.nama} Tahun {context.tahun}",
+        creator=context.nama,
+        subject="Laporan Kinerja Instansi Pemerintah (LKjIP)",
+        keywords="LKjIP, SAKIP, akuntabilitas kinerja",
+        company=f"Pemerintah {context.kabupaten}",
+        created=f"{signed.tahun}-{signed.bulan or 1:02}-{signed.hari or 1:02}T00:00:00Z",
+    )
+
+
+def bagan(context: ReportContext) -> Drawing | None:
+    """The organisation chart, drawn; its alternative text lists who stands under whom."""
+    root = context.bab1.bagan
+    if root is None:
+        return None
+    from lkjip.word.diagram import organisation_chart
+
+    chart = organisation_chart(_node(root), CHART_WIDTH_MM)
+    alt = f"Bagan {context.bab1.judul_bagan}: {_susunan(root)}."
+    return Drawing(chart.xml, chart.width_mm, chart.height_mm, alt, "Bagan organisasi")
+
+
+def _node(jabatan: Jabatan, is_staff: bool = False) -> "Node":
+    from lkjip.word.diagram import Node
+
+    return Node(
+        jabatan.jabatan,
+        tuple(_node(bawahan, is_secretary(bawahan)) for bawahan in jabatan.bawahan),
+        dashed=jabatan.fungsional,
+        staff=is_staff,
+    )
+
+
+def is_secretary(jabatan: Jabatan) -> bool:
+    """True for the secretariat, which a chart shows beside the line and not below it."""
+    return jabatan.jabatan.lower().startswith("sekretari")
+
+
+def _susunan(jabatan: Jabatan) -> str:
+    below = ", ".join(_susunan(item) for item in jabatan.bawahan)
+    return f"{jabatan.jabatan} membawahi {below}" if below else jabatan.jabatan
+
+
+def _broken_sentence(fault: SentenceError) -> Diagnostic:
+    return error(
+        "T401",
+        f"kalimat `{fault.name}` tidak dapat disusun: {fault.reason}",
+        Location("kalimat.yaml", spot=f"kalimat {fault.name}"),
+        "perbaiki kalimat itu; nama yang dapat dipakai tertulis di sekitarnya",
+    )
