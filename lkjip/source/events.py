@@ -1,9 +1,10 @@
 """YAML text to plain data: every scalar stays text, and nothing that hides a mistake is accepted silently.
 
 PyYAML's events are used instead of its constructor, which would read `no` as False, `010` as 8 and `97.10` as 97.1 and
-would keep the last of two equal keys. A missing value (`nama:`) is as if the key were not there; `~` and `null` are None.
+would keep the last of two equal keys. `nama:` without a value is as if the key were not there; `~` and `null` are None.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -28,6 +29,7 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the pure parser w
 MAX_DEPTH = 64
 MAX_UNFOLDED = 100_000
 _NO_KEY: Any = object()
+_BAD_KEY: Any = object()
 _OPEN: Any = object()
 _TEXT_TAGS = (None, "tag:yaml.org,2002:str")
 
@@ -52,15 +54,16 @@ class _Refused(Exception):  # noqa: N818  # not an error of the program: it ends
 
 
 class _Frame:
-    """A collection that is still open."""
+    """A collection that is still open; `keys` are those already written, also without a value."""
 
-    __slots__ = ("anchor", "key", "merged", "start", "value")
+    __slots__ = ("anchor", "key", "keys", "merged", "start", "value")
 
     def __init__(self, value: Any, anchor: str | None, start: int) -> None:
         self.value = value
         self.anchor = anchor
         self.start = start
         self.key = _NO_KEY
+        self.keys: dict[str, Event] = {}
         self.merged: list[Any] = []
 
 
@@ -77,7 +80,7 @@ class _Builder:
         self.values = 0
         self.unfolded = 0
 
-    def report(self, code: str, message: str, event: Event, hint: str = "") -> None:
+    def report(self, code: str, message: str, event: Event, hint: str) -> None:
         self.findings.append(error(code, message, _location(event, self.file), hint))
 
     def put(self, value: Any, event: Event) -> None:
@@ -86,7 +89,7 @@ class _Builder:
             frame.value.append(value)
         elif frame.key is _NO_KEY:
             self.report(codes.SUSUNAN, "kunci harus berupa teks", event, "beri tanda kutip pada kunci itu")
-            frame.key = ""
+            frame.key = _BAD_KEY
         else:
             self.put_under_key(frame, value, event)
 
@@ -94,7 +97,7 @@ class _Builder:
         key, frame.key = frame.key, _NO_KEY
         if key == "<<":
             self.merge(frame, value, event)
-        else:
+        elif key is not _BAD_KEY:
             frame.value[key] = value
 
     def merge(self, frame: _Frame, value: Any, event: Event) -> None:
@@ -115,43 +118,41 @@ class _Builder:
         self.anchors[name] = (value, size)
 
 
-def _location(event: Event, file: str) -> Location:
+def _location(event: Any, file: str) -> Location:
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if end.line == start.line else 1
     return Location(file, start.line + 1, start.column + 1, max(length, 1))
 
 
 def _scalar(builder: _Builder, event: ScalarEvent) -> None:
-    value: str | None = event.value
     builder.values += 1
-    frame = builder.frame
+    value, frame = event.value, builder.frame
     if event.tag not in _TEXT_TAGS:
         _foreign_tag(builder, event)
-    if event.style == '"' and value and (match := UNPRINTABLE.search(value)):
+    if event.style == '"' and (match := UNPRINTABLE.search(value)):
         builder.findings.append(unprintable(match[0], _location(event, builder.file)))
     if frame.key is _NO_KEY and type(frame.value) is dict:
-        _key(builder, frame, event)
+        builder.anchor(event.anchor, value, 1, event)
+        _key(builder, frame, value, event)
         return
-    if event.implicit[0] and value in ("", "~", "null"):
-        if not value and type(frame.value) is dict:
-            frame.key = _NO_KEY
-            return
-        value = None
-    builder.anchor(event.anchor, value, 1, event)
-    builder.put(value, event)
+    is_absent = event.implicit[0] and value in ("", "~", "null")
+    builder.anchor(event.anchor, None if is_absent else value, 1, event)
+    if is_absent and not value and type(frame.value) is dict:
+        frame.key = _NO_KEY
+    else:
+        builder.put(None if is_absent else value, event)
 
 
-def _key(builder: _Builder, frame: _Frame, event: ScalarEvent) -> None:
-    key = event.value
-    builder.anchor(event.anchor, key, 1, event)
-    if key in frame.value:
-        builder.report(
-            codes.KUNCI_GANDA, f"kunci `{key}` ditulis dua kali", event, "hapus atau gabungkan salah satunya"
-        )
+def _key(builder: _Builder, frame: _Frame, key: str, event: Event) -> None:
+    if first := frame.keys.get(key):
+        hint = "hapus atau gabungkan salah satunya"
+        again = error(codes.KUNCI_GANDA, f"kunci `{key}` ditulis dua kali", _location(event, builder.file), hint)
+        builder.findings.append(replace(again, related=((_location(first, builder.file), "pertama kali di sini"),)))
+    frame.keys.setdefault(key, event)
     frame.key = key
 
 
-def _foreign_tag(builder: _Builder, event: Event) -> None:
+def _foreign_tag(builder: _Builder, event: Any) -> None:
     builder.report(codes.SUSUNAN, f"tanda “{event.tag}” tidak dikenal", event, "hapus tanda itu, atau beri tanda kutip")
 
 
@@ -177,19 +178,19 @@ def _end(builder: _Builder, event: Event) -> None:
 
 
 def _alias(builder: _Builder, event: AliasEvent) -> None:
-    value, size = builder.anchors.get(event.anchor, (None, -1))
-    if size < 0:
-        builder.report(codes.SUSUNAN, f"jangkar “&{event.anchor}” tidak ada", event, "perbaiki nama sesudah tanda “*”")
+    name, frame = str(event.anchor), builder.frame
+    value, size = builder.anchors.get(name, (None, 0))
+    if name not in builder.anchors:
+        builder.report(codes.SUSUNAN, f"jangkar “&{name}” tidak ada", event, "perbaiki nama sesudah tanda “*”")
     if value is _OPEN:
-        builder.report(codes.BATAS, f"“*{event.anchor}” menunjuk dirinya sendiri", event, "hapus acuan itu")
+        builder.report(codes.BATAS, f"“*{name}” menunjuk dirinya sendiri", event, "hapus acuan itu")
         raise _Refused
     builder.unfolded += size
     if builder.unfolded > MAX_UNFOLDED:
         builder.report(codes.BATAS, f"acuan “*” menjadi lebih dari {MAX_UNFOLDED} nilai", event, "kurangi acuan “*”")
         raise _Refused
-    frame = builder.frame
     if type(frame.value) is dict and frame.key is _NO_KEY and isinstance(value, str):
-        frame.key = value
+        _key(builder, frame, value, event)
     else:
         builder.put(value, event)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
 from lkjip.source.sections import Sources, read_sections
-from lkjip.source.validation import validated
+from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
 
@@ -29,7 +29,8 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     sources = Sources()
     with _without_gc():
         data = read_sections(path, sources)
-        laporan = None if data is None else validated(data, sources)
+        laporan, faults = (None, []) if data is None else validated(data)
+        sources.findings += findings(faults, sources.failed, sources.where)
     return Loaded(laporan, sources.findings, sources.where, (), tuple(sources.files))
 
 

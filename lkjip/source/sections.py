@@ -6,19 +6,18 @@ from typing import Any
 
 from lkjip.diagnostics import Diagnostic, error
 from lkjip.source import codes
-from lkjip.source import where as where_
 from lkjip.source.decode import decode
 from lkjip.source.events import plain_data
+from lkjip.source.shape import Steps
+from lkjip.source.where import Where
 
 # Sections that may be named instead of written; `*` stands for every key or item.
-SECTIONS = frozenset(
-    tuple(name.split("."))
-    for name in (
-        "instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi pejabat profil "
-        "renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program "
-        "realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan"
-    ).split()
-)
+_NAMED = """
+instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi
+pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program
+realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan
+"""
+SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
 _YAML = (".yaml", ".yml")
 _WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
@@ -28,10 +27,10 @@ _WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
 class Sources:
     """Everything read: where it stands, what was found, which sections could not be read."""
 
-    where: where_.Where = field(default_factory=where_.Where)
+    where: Where = field(default_factory=Where)
     findings: list[Diagnostic] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
-    failed: list[where_.Path] = field(default_factory=list)
+    failed: list[Steps] = field(default_factory=list)
 
 
 def read_sections(path: Path, sources: Sources) -> Any:
@@ -39,7 +38,7 @@ def read_sections(path: Path, sources: Sources) -> Any:
     return _read(path, (), (), sources)
 
 
-def _read(path: Path, at: where_.Path, within: tuple[Path, ...], sources: Sources) -> Any:
+def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources) -> Any:
     text = _text(path, at, sources)
     if text is None:
         return None
@@ -50,17 +49,24 @@ def _read(path: Path, at: where_.Path, within: tuple[Path, ...], sources: Source
     if data is None:
         return None
     sources.where.mounts[at] = file
-    if not isinstance(data, dict if not at else (dict, list)):
-        location = sources.where.locate(*at)
-        hint = "mulai dengan `tahun: ...` dan `instansi: ...`" if not at else ""
-        sources.findings.append(
-            error(codes.SUSUNAN, "berkas harus berisi isian berkunci (`kunci: nilai`)", location, hint)
-        )
+    if said := _wrong_root(data, at):
+        sources.findings.append(error(codes.SUSUNAN, said[0], sources.where.locate(*at), said[1]))
         return None
     return _expand(data, at, (*within, path.resolve()), path, sources)
 
 
-def _text(path: Path, at: where_.Path, sources: Sources) -> str | None:
+def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
+    """What is wrong with the outermost value of a file, and what to do."""
+    if not at and not isinstance(data, dict):
+        return "berkas utama harus berisi isian berkunci (`kunci: nilai`)", "mulai dengan `tahun: ...`"
+    if not isinstance(data, (dict, list)):
+        return "berkas harus berisi isian berkunci atau daftar", "tulis isinya seperti di berkas utama"
+    if at and isinstance(data, dict) and list(data) == [at[-1]]:
+        return f"berkas ini sudah menjadi isi `{at[-1]}`", f"hapus baris `{at[-1]}:` dan geser isinya ke kiri"
+    return None
+
+
+def _text(path: Path, at: Steps, sources: Sources) -> str | None:
     location = sources.where.locate(*at) if at else None
     try:
         raw = path.read_bytes()
@@ -75,7 +81,7 @@ def _text(path: Path, at: where_.Path, sources: Sources) -> str | None:
     return text
 
 
-def _expand(value: Any, at: where_.Path, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
+def _expand(value: Any, at: Steps, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
     """`value` with its named sections read; collections on the way are copied, because aliases may share them."""
     if len(at) >= _DEEPEST:
         return value
@@ -87,7 +93,7 @@ def _expand(value: Any, at: where_.Path, within: tuple[Path, ...], file: Path, s
     return value
 
 
-def _section(value: Any, at: where_.Path, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
+def _section(value: Any, at: Steps, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
     if not isinstance(value, str) or not _is_section(at):
         return _expand(value, at, within, file, sources)
     name = value.strip()
@@ -113,5 +119,5 @@ def _refusal(path: Path, suffix: str, within: tuple[Path, ...]) -> tuple[str, st
     return None
 
 
-def _is_section(at: where_.Path) -> bool:
+def _is_section(at: Steps) -> bool:
     return at in SECTIONS or (*at[:-1], "*") in SECTIONS

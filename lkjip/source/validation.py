@@ -1,23 +1,140 @@
-"""From plain data to a Laporan; what pydantic reports becomes findings in Indonesian, one per place."""
+"""From plain data to a Laporan; what pydantic reports becomes findings in Indonesian, keyed by its error types."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, get_args
 
 from pydantic import ValidationError
+from pydantic_core.core_schema import ErrorType
 
 from lkjip.diagnostics import Diagnostic, error
 from lkjip.model.laporan import Laporan
 from lkjip.source import codes
-from lkjip.source.sections import Sources
+from lkjip.source.faults import Fault, faults
+from lkjip.source.names import listed, near, shortened, suggestion, title
+from lkjip.source.shape import Steps, keys_at
+from lkjip.source.where import Where
+
+_BUILT_IN = frozenset(get_args(ErrorType))
+_RECORD = "isian berkunci (`kunci: nilai`)"
+_LIST = "daftar (tiap butir diawali “- ”)"
+_ONE_VALUE = "satu nilai"
+_EXPECTED = {
+    "string_type": "satu teks",
+    "model_type": _RECORD,
+    "model_attributes_type": _RECORD,
+    "dict_type": _RECORD,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "bool_type": "“ya” atau “tidak”",
+}
+_RECORDS_OF_ONE_VALUE = ("belanja", "nilai")
+
+Said = tuple[str, str, str]  # code, message, hint
 
 
-def validated(data: Any, sources: Sources) -> Laporan | None:
-    """The Laporan that `data` states, or None with findings."""
+def validated(data: Any) -> tuple[Laporan | None, list[Fault]]:
+    """The Laporan that `data` states, or its faults."""
     try:
-        return Laporan.model_validate(data)
+        return Laporan.model_validate(data), []
     except ValidationError as problem:
-        sources.findings += [_finding(item, sources) for item in problem.errors(include_url=False)]
-        return None
+        return None, faults(problem, data)
 
 
-def _finding(item: Any, sources: Sources) -> Diagnostic:
-    return error(codes.NILAI, item["msg"], sources.where.locate(*item["loc"]))
+def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diagnostic]:
+    """What to tell about the faults, except where a file is missing, or where a misspelt key explains a missing one."""
+    misspelt = {(fault.path, name) for fault in found for name in _meant(fault)}
+    told = [
+        fault
+        for fault in found
+        if not any(_place(fault)[: len(path)] == path for path in failed)
+        and not (fault.kind == "missing" and (fault.path, fault.key) in misspelt)
+    ]
+    return [_finding(fault, where) for fault in told]
+
+
+def _meant(fault: Fault) -> list[str]:
+    return near(fault.key or "", keys_at(fault.path))[:1] if fault.kind == "extra_forbidden" else []
+
+
+def _place(fault: Fault) -> Steps:
+    return fault.path if fault.key is None else (*fault.path, fault.key)
+
+
+def _finding(fault: Fault, where: Where) -> Diagnostic:
+    code, message, hint = _said(fault)
+    find = where.locate if fault.key is None else where.locate_key
+    return error(code, shortened(message), find(*_place(fault)), hint)
+
+
+def _said(fault: Fault) -> Said:
+    if fault.value is None and fault.key is None:
+        return _absent(fault)
+    if fault.kind not in _BUILT_IN:
+        return _own(fault)
+    return _SAID.get(fault.kind, _shape)(fault)
+
+
+def _absent(fault: Fault) -> Said:
+    if fault.path and isinstance(fault.path[-1], int):
+        return codes.BELUM_ADA, f"{title(fault.path)} kosong", "isi atau hapus butir itu"
+    return codes.BELUM_ADA, f"isi {title(fault.path)} belum ada", "isi, atau hapus barisnya bila tidak wajib"
+
+
+def _missing(fault: Fault) -> Said:
+    within = f" pada {title(fault.path)}" if fault.path else ""
+    return codes.BELUM_ADA, f"isi `{fault.key}` belum ada{within}", f"tambahkan `{fault.key}: ...`"
+
+
+def _unknown(fault: Fault) -> Said:
+    key = fault.key or ""
+    return codes.KUNCI_ASING, f"kunci `{key}` tidak dikenal pada {title(fault.path)}", _known_keys(key, fault.path)
+
+
+def _known_keys(key: str, path: Steps) -> str:
+    return suggestion(key, keys_at(path), "hapus kunci itu, atau lihat kunci yang dikenal di dokumentasi")
+
+
+def _choice(fault: Fault) -> Said:
+    written = fault.value if isinstance(fault.value, str) else "…"
+    return codes.PILIHAN, f"“{written}” bukan pilihan untuk {title(fault.path)}", f"pakai {listed(fault.choices)}"
+
+
+def _own(fault: Fault) -> Said:
+    """The model's own checks speak Indonesian already; only a list where one value belongs is told here."""
+    is_record = isinstance(fault.value, dict)
+    if isinstance(fault.value, list) or (is_record and fault.kind not in _RECORDS_OF_ONE_VALUE and not fault.key):
+        return _shape(fault)
+    return codes.NILAI, fault.message, ""
+
+
+def _shape(fault: Fault) -> Said:
+    expected = _EXPECTED.get(fault.kind, _ONE_VALUE)
+    kinds: dict[type, str] = {dict: "isian berkunci", list: "daftar"}
+    written = kinds.get(type(fault.value), "teks")
+    hint = ""
+    if isinstance(fault.value, str) and fault.value.lower().endswith((".yaml", ".yml")):
+        hint = "tulis isinya di sini: bagian ini tidak dapat ditaruh di berkas sendiri"
+    return codes.BENTUK, f"{title(fault.path)} harus berupa {expected}, bukan {written}", hint
+
+
+def _too_short(fault: Fault) -> Said:
+    return codes.KOSONG, f"{title(fault.path)} harus memuat sedikitnya {fault.least} butir", "lengkapi butirnya"
+
+
+def _empty(fault: Fault) -> Said:
+    return codes.KOSONG, f"isi {title(fault.path)} kosong", "isi, atau hapus barisnya bila tidak wajib"
+
+
+def _identifier(fault: Fault) -> Said:
+    said = f"id “{fault.value}” hanya boleh berisi huruf kecil, angka, dan garis bawah, diawali huruf"
+    return codes.NILAI, said, "tulis mis. `ikm` atau `sasaran_1`"
+
+
+_SAID: dict[str, Callable[[Fault], Said]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _choice,
+    "too_short": _too_short,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _identifier,
+}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -10,9 +11,7 @@ from lkjip.diagnostics import Location
 from lkjip.model.values import normal_code
 from lkjip.source.decode import LINE_BREAK
 from lkjip.source.events import LOADER
-
-Step = str | int
-Path = tuple[Step, ...]
+from lkjip.source.shape import Step, Steps
 
 
 @dataclass
@@ -20,7 +19,7 @@ class Where:
     """The texts that were read, and which file holds the data under which path."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    mounts: dict[Path, str] = field(default_factory=dict)
+    mounts: dict[Steps, str] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
 
     def locate(self, *path: Step) -> Location:
@@ -31,11 +30,15 @@ class Where:
         """The place of the key at `path`, or what `locate` gives where there is none."""
         return self._place(path, prefer_key=True)
 
+    def folder(self, *path: Step) -> Path:
+        """The folder of the file that states the value at `path`: names of photographs start from there."""
+        return Path(self.locate(*path).file).parent
+
     def text(self, file: str) -> str | None:
         """The text of a file that was read."""
         return self.texts.get(file)
 
-    def _place(self, path: Path, *, prefer_key: bool) -> Location:
+    def _place(self, path: Steps, *, prefer_key: bool) -> Location:
         mount = self._mount(path)
         if mount is None:
             return Location(next(iter(self.texts), ""))
@@ -47,7 +50,7 @@ class Where:
         whole = key is not None and (prefer_key or not isinstance(value, ScalarNode) or _is_empty(value))
         return _location(key if whole and key else value, file, self.texts[file])
 
-    def _mount(self, path: Path) -> Path | None:
+    def _mount(self, path: Steps) -> Steps | None:
         starts = (path[:size] for size in range(len(path), -1, -1))
         return next((start for start in starts if start in self.mounts), None)
 
@@ -90,11 +93,9 @@ def _pair(node: MappingNode, step: Step) -> tuple[Node, Node] | None:
 def _same(written: str, step: Step) -> bool:
     """Whether a written key is the one asked for: codes compare in their normal form, `angka` is written `nilai`."""
     asked = str(step)
-    return (
-        written == asked
-        or (asked[:1].isdigit() and normal_code(written) == asked)
-        or (written, asked) == ("nilai", "angka")
-    )
+    if asked[:1].isdigit() and normal_code(written) == asked:
+        return True
+    return written == asked or (written, asked) == ("nilai", "angka")
 
 
 def _location(node: Node, file: str, text: str) -> Location:
