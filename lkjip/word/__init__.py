@@ -1,6 +1,6 @@
 """The Word template engine: .docx templates with Jinja tags, compiled once and rendered quickly."""
 
-from lkjip.word.compile import load
+from lkjip.word.loading import load
 from lkjip.word.pictures import Drawing, Picture
 from lkjip.word.properties import Properties, content_digest, is_unchanged
 from lkjip.word.render import Template

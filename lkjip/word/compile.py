@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.word.cells import DIRECTIVES, Cells
+from lkjip.word.columns import Columns
+from lkjip.word.contents_builder import ContentsBuilder, text_width
 from lkjip.word.environment import COMMENT, EXPRESSION, STATEMENT, environment, nearest
+from lkjip.word.fields import normalise, replace_contents_lists
 from lkjip.word.lift import (
     ENDINGS,
     MIDDLES,
@@ -22,61 +25,89 @@ from lkjip.word.lift import (
     tokenise_paragraph,
 )
 from lkjip.word.manifest import Manifest, parse
+from lkjip.word.marks import Mark, mark
 from lkjip.word.ooxml import W
-from lkjip.word.package import Member, inflate, read_members
+from lkjip.word.package import inflate, read_members
 from lkjip.word.places import Places
 from lkjip.word.program import Part, Program
 from lkjip.word.render import Template
-from lkjip.word.tags import CLOSERS, LIFTS, TOKEN, Tag, TagTable, odd_prefix
+from lkjip.word.structure import Structure, clean
+from lkjip.word.styles import Styles
+from lkjip.word.tags import LIFTS, TOKEN, Tag, TagTable, odd_prefix
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 STATEMENTS = (*ENDINGS, *MIDDLES, *ENDINGS.values(), "do")
-DIRECTIVES = ("vm", "colspan", "cellbg")
 
 
 def compile_template(name: str, data: bytes) -> tuple[Template | None, list[Diagnostic]]:
     """The template of these bytes, or the findings that prevent it."""
+    findings: list[Diagnostic] = []
     try:
         members = read_members(data)
         manifest = Manifest(members)
+        styles = Styles(manifest.tree("styles"), manifest.tree("numbering"))
+        contents = ContentsBuilder(styles)
+        parts = [
+            PartCompiler(name, part, label, parse(inflate(members[part])), findings).compile(manifest, styles, contents)
+            for part, label in manifest.stories()
+        ]
+        program = Program(
+            parts=tuple(part for part in parts if part),
+            contents=tuple(contents.lists),
+            lists=styles.lists,
+            replaced=manifest.replaced(),
+            numbering=manifest.numbering(),
+            settings=manifest.settings(),
+            order=manifest.order(members),
+        )
     except ValueError as fault:
         return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name))]
-    findings: list[Diagnostic] = []
-    parts = [
-        PartCompiler(name, part, label, inflate(members[part]), findings).compile(manifest.relations(part))
-        for part, label in manifest.stories()
-    ]
-    if findings:
-        return None, findings
-    program = Program(
-        tuple(part for part in parts if part), manifest.replaced(), tuple(members), manifest.order(members)
-    )
-    return Template(name, program, members), []
+    return (None, findings) if findings else (Template(name, program, members), [])
 
 
 class PartCompiler:
     """Compiles one part (the document, a header, the footnotes)."""
 
-    def __init__(self, template: str, part: str, label: str, data: bytes, findings: list[Diagnostic]) -> None:
+    def __init__(self, template: str, part: str, label: str, root: Element, findings: list[Diagnostic]) -> None:
         self._template, self._part, self._findings = template, part, findings
         self._table = TagTable()
-        self._root = parse(data)
-        self._places = Places(self._root, label)
+        self._root = root
+        clean(root)
+        self._places = Places(root, label)
 
-    def compile(self, relations: str) -> Part | None:
+    def compile(self, manifest: Manifest, styles: Styles, contents: ContentsBuilder) -> Part | None:
         """The compiled part, or None where the findings have grown."""
         before = len(self._findings)
+        self._replace_contents(contents)
         self._tokenise()
         self._check_tags()
         if len(self._findings) == before:
-            self._restructure()
+            self._restructure(styles)
         if len(self._findings) > before:
             return None
         source, tags = self._source()
         code = self._code(source, tags)
-        return code and Part(self._part, code, tuple(tags), tuple(self._table.names()), relations)
+        names = tuple(self._table.names())
+        return code and Part(self._part, code, tuple(tags), names, manifest.relations(self._part))
+
+    def _replace_contents(self, contents: ContentsBuilder) -> None:
+        normalise(self._root)
+        width = text_width(self._root)
+
+        def token(instruction: str) -> str:
+            index, missing = contents.add(instruction, width)
+            if missing:
+                names = ", ".join(f"“{name}”" for name in missing)
+                hint = "buat gaya itu di templat (Kelola Gaya di Word)"
+                self._report("T209", f"templat tidak mempunyai gaya {names} untuk daftar isi", self._places.label, hint)
+            return self._table.token(mark(Mark.CONTENTS, index))
+
+        def report(element: Element, message: str) -> None:
+            self._report("T209", message, self._places.of(element), "letakkan daftar isi di paragraf sendiri")
+
+        replace_contents_lists(self._root, token, report)
 
     def _report(self, code: str, message: str, place: str, hint: str = "") -> None:
         self._findings.append(error(code, message, Location(self._template, spot=place), hint))
@@ -104,7 +135,11 @@ class PartCompiler:
             hint = f"tulis `{{%{tag.word} {tag.rest} %}}` tanpa spasi sebelum `{tag.word}`"
         self._report("T203", f"perintah `{tag.word or tag.body}` di `{tag}` tidak dikenal", tag.place, hint)
 
-    def _restructure(self) -> None:
+    def _restructure(self, styles: Styles) -> None:
+        cells, columns = Cells(self._root, self._table, self._report), Columns(self._table)
+        cells.framed.update(table for table in list(self._root.iter(W + "tbl")) if columns.share(table))
+        cells.apply_directives()
+        Structure(self._root, self._table, styles, self._places.of).mark_all()
         paragraphs = list(self._root.iter(W + "p"))
         for paragraph in paragraphs:
             separate_inline_blocks(paragraph, self._table)
@@ -112,6 +147,7 @@ class PartCompiler:
             if _is_inside(paragraph, self._root):
                 lift_tags(paragraph, self._table, self._report)
         check_blocks(self._root, self._table, self._report)
+        cells.guard()
 
     def _source(self) -> tuple[str, list[tuple[str, str]]]:
         from lxml import etree
@@ -168,12 +204,3 @@ def _syntax_fault(tag: Tag) -> str:
 
 def _is_inside(element: Element, root: Element) -> bool:
     return element is root or any(parent is root for parent in element.iterancestors())
-
-
-def load(path: Path, cache: Path | None = None) -> tuple[Template | None, list[Diagnostic]]:
-    """The template of a file: compiled now, or taken from the cache folder."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as fault:
-        return None, [error("T101", f"templat tidak dapat dibaca: {fault.strerror or fault}", Location(str(path)))]
-    return compile_template(Path(path).name, data)

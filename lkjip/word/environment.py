@@ -15,7 +15,7 @@ STATEMENT, EXPRESSION, COMMENT = ("\x0e%", "%\x0f"), ("\x0e{", "}\x0f"), ("\x0e#
 _UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr", "pprint")  # they would put raw text into the XML
 
 
-class UnknownName(UndefinedError):
+class UnknownName(UndefinedError):  # noqa: N818  # a finding on its way, not a failure
     """A name or attribute that does not exist; `owner` is None for a plain name."""
 
     def __init__(self, name: str, owner: object, message: str) -> None:

@@ -66,7 +66,7 @@ def _place_token(paragraph: Element, nodes: list[Element], starts: list[int], sp
     nodes[first].text, nodes[last].text = head + token, tail
     nodes[last].set(XML_SPACE, "preserve")
     for node in nodes[first + 1 : last + 1]:
-        _drop_if_empty(node)
+        drop_if_empty(node)
 
 
 def _clear_between(paragraph: Element, first: Element, last: Element) -> None:
@@ -82,7 +82,8 @@ def _clear_between(paragraph: Element, first: Element, last: Element) -> None:
         inside = inside or node is first
 
 
-def _drop_if_empty(node: Element) -> None:
+def drop_if_empty(node: Element) -> None:
+    """Remove a text element that says nothing, and its run when nothing else is in it."""
     run = node.getparent()
     if node.text or run is None:
         return
@@ -94,9 +95,10 @@ def _drop_if_empty(node: Element) -> None:
 def tokenise_attributes(root: Element, table: TagTable, place_of: Callable[[Element], str], report: Report) -> None:
     """Replace the tags in attribute values (bookmark names, picture descriptions) by tokens."""
     for element in root.iter():
-        for name, value in element.attrib.items():
-            if "{{" in value or "{%" in value:
-                place, text = place_of(element), value
+        for name, given in element.attrib.items():
+            text = value = str(given)
+            if "{{" in text or "{%" in text:
+                place = place_of(element)
                 for span in reversed(_closed_spans(text, place, report)):
                     tag = read_tag(text[span.start : span.end], place)
                     tag.wrapper = "_polos"
@@ -190,16 +192,17 @@ def _split_run(paragraph: Element, token: str) -> None:
         return
     left = deepcopy(run)
     left.tail = None
-    del left[run.index(node) + 1 :]
+    for sibling in list(left)[run.index(node) + 1 :]:
+        left.remove(sibling)
     before, _, after = (node.text or "").partition(token)
     left[-1].text, node.text = before, after
-    for sibling in list(run[: run.index(node)]):
+    for sibling in list(run)[: run.index(node)]:
         if sibling.tag not in (W + "rPr", M + "rPr"):
             run.remove(sibling)
     run.addprevious(left)
     insert_text_before(run, token)
-    _drop_if_empty(left[-1])
-    _drop_if_empty(node)
+    drop_if_empty(left[-1])
+    drop_if_empty(node)
 
 
 def opens_block(tag: Tag) -> bool:

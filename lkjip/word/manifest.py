@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lkjip.word.ooxml import REL_NS
+from lkjip.word.ooxml import REL_NS, M, W, replace_with_text
 from lkjip.word.package import Member, inflate
 from lkjip.word.properties import APP, CORE, CUSTOM
 
@@ -37,6 +37,15 @@ _PROPERTY_PARTS = (
     ),
     (CUSTOM, "application/vnd.openxmlformats-officedocument.custom-properties+xml", f"{REL_NS}/custom-properties"),
 )
+_GAP = "\ufdd0"
+_AFTER_UPDATE = (  # what the schema wants behind w:updateFields
+    *map(W.__add__, ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids")),
+    M + "mathPr",
+    *map(W.__add__, ("attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats")),
+    *map(W.__add__, ("doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown")),
+    *map(W.__add__, ("smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator")),
+    "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary",
+)
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
 
@@ -52,7 +61,7 @@ def parse(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
         raise ValueError(f"XML rusak ({fault})") from fault
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in data:
         raise ValueError("XML dengan DOCTYPE tidak diterima")
     return root
 
@@ -105,8 +114,45 @@ class Manifest:
         return serialise(root).decode().removesuffix("/>").removesuffix("</Relationships>") + ("" if len(root) else ">")
 
     def replaced(self) -> dict[str, bytes]:
-        """Content types and root relationships that name the property parts and the kinds of pictures."""
-        return {TYPES: self._content_types(), ROOT_RELATIONS: self._root_relations()}
+        """Content types and root relationships that name property parts and kinds of pictures, and clean settings."""
+        return {
+            TYPES: self._content_types(),
+            ROOT_RELATIONS: self._root_relations(),
+            **self._plain_settings(),
+        }
+
+    def numbering(self) -> tuple[str, bytes, bytes] | None:
+        """The numbering part in two pieces; lists that start again come between them."""
+        from lxml import etree
+
+        for name in self.named("numbering"):
+            root = parse(inflate(self._members[name]))
+            place = etree.Element(W + "num")
+            last = root.find(W + "numIdMacAtCleanup")
+            root.insert(len(root) if last is None else root.index(last), place)
+            replace_with_text(place, _GAP)
+            before, _, after = serialise(root).partition(_GAP.encode())
+            return name, before, after
+        return None
+
+    def settings(self) -> tuple[str, bytes] | None:
+        """The settings with the request that Word fills in the page numbers when it opens the document."""
+        for name in self.named("settings"):
+            root = parse(self._plain_settings()[name])
+            position = next((index for index, child in enumerate(root) if child.tag in _AFTER_UPDATE), len(root))
+            root.insert(position, root.makeelement(W + "updateFields", {W + "val": "true"}))
+            return name, serialise(root)
+        return None
+
+    def _plain_settings(self) -> dict[str, bytes]:
+        """The settings without session ids, and without an old request to fill in fields."""
+        found = {}
+        for name in self.named("settings"):
+            root = parse(inflate(self._members[name]))
+            for old in root.findall(W + "rsids") + root.findall(W + "updateFields"):
+                root.remove(old)
+            found[name] = serialise(root)
+        return found
 
     def order(self, members: Mapping[str, Member]) -> tuple[str, ...]:
         """The names of the members to write, without the custom properties, which come last."""
@@ -158,4 +204,4 @@ def relations_of(part: str) -> str:
 def _empty_relations() -> Element:
     from lxml import etree
 
-    return etree.Element(_PR + "Relationships", nsmap={None: _PR[1:-1]})
+    return etree.fromstring(f'<Relationships xmlns="{_PR[1:-1]}"/>')

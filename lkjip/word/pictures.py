@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
+
+from lkjip.word.values import as_xml
 
 EMU_PER_MM = 36_000
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -69,12 +70,13 @@ def picture_xml(picture: Picture, relation: str, identity: str) -> str:
     """The inline drawing that shows a stored picture; its height keeps the proportion of the pixels."""
     _, across, down = kind_and_size(picture.data)
     height_mm = picture.width_mm * down / across
-    name = quoteattr(picture.name or "Gambar")
+    name = as_xml(picture.name or "Gambar", "attribute")
     extent = _extent("a:ext", picture.width_mm, height_mm)
     graphic = (
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
-        f"<pic:nvPicPr><pic:cNvPr id={quoteattr(identity)} name={name}/><pic:cNvPicPr/></pic:nvPicPr>"
-        f'<pic:blipFill><a:blip xmlns:r="{_R}" r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:nvPicPr><pic:cNvPr id="0" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{_R}" r:embed="{relation}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/>{extent}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
@@ -83,15 +85,16 @@ def picture_xml(picture: Picture, relation: str, identity: str) -> str:
 
 def drawing_xml(drawing: Drawing, identity: str) -> str:
     """The inline drawing around a graphic."""
-    name = quoteattr(drawing.name or "Diagram")
+    name = as_xml(drawing.name or "Diagram", "attribute")
     return _inline(drawing.xml, drawing.width_mm, drawing.height_mm, drawing.alt, name, identity)
 
 
 def _inline(graphic: str, width_mm: float, height_mm: float, alt: str, name: str, identity: str) -> str:
+    description = as_xml(alt, "attribute")
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'{_extent("wp:extent", width_mm, height_mm)}<wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f"<wp:docPr id={quoteattr(identity)} name={name} descr={quoteattr(alt)}/>"
+        f'<wp:docPr id="{identity}" name="{name}" descr="{description}"/>'
         f"<wp:cNvGraphicFramePr/>{graphic}</wp:inline></w:drawing>"
     )
 

@@ -29,7 +29,9 @@ class Places:
 
     def __init__(self, root: Element, label: str) -> None:
         self.label = label
+        self._texts = {paragraph: text_of(paragraph) for paragraph in root.iter(W + "p")}
         self._tables = {table: number for number, table in enumerate(root.iter(W + "tbl"), 1)}
+        self._names = {table: self._name(table) for table in self._tables}
         self._rows = {
             row: (table, number) for table in self._tables for number, row in enumerate(_without_nested(table, "tr"), 1)
         }
@@ -44,14 +46,16 @@ class Places:
         if cell is not None:
             row, number = self._cells[cell]
             return f"{self.of_row(row)}, sel {number}"
-        row = next((node for node in chain if node in self._rows), None)
-        if row is not None:
-            return self.of_row(row)
+        own_row = next((node for node in chain if node in self._rows), None)
+        if own_row is not None:
+            return self.of_row(own_row)
         table = next((node for node in chain if node in self._tables), None)
         if table is not None:
             return self.of_table(table)
         paragraph = next((node for node in chain if node.tag == W + "p"), None)
-        return self.label if paragraph is None else f"{self.label}, paragraf {shortened(text_of(paragraph))}"
+        return (
+            self.label if paragraph is None else f"{self.label}, paragraf {shortened(self._texts.get(paragraph, ''))}"
+        )
 
     def of_row(self, row: Element) -> str:
         """The spot of a table row."""
@@ -60,7 +64,17 @@ class Places:
 
     def of_table(self, table: Element) -> str:
         """The spot of a table, with its caption or its first words."""
-        return f"{self.label}, tabel {self._tables[table]}{_name(table)}"
+        return f"{self.label}, tabel {self._tables[table]}{self._names[table]}"
+
+    def _name(self, table: Element) -> str:
+        """A table's caption, or its first words."""
+        previous = table.getprevious()
+        has_caption = previous is not None and any(
+            "SEQ " in (node.text or "") for node in previous.iter(W + "instrText")
+        )
+        caption = self._texts.get(previous, "") if previous is not None and has_caption else ""
+        words = caption or next(filter(str.strip, (self._texts[one] for one in table.iter(W + "p"))), "")
+        return f" ({shortened(words)})" if words.strip() else ""
 
 
 def _without_nested(parent: Element, name: str) -> list[Element]:
@@ -72,14 +86,3 @@ def _without_nested(parent: Element, name: str) -> list[Element]:
         elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml"):
             found.extend(_without_nested(child, name))
     return found
-
-
-def _name(table: Element) -> str:
-    previous = table.getprevious()
-    caption = ""
-    if previous is not None and previous.tag == W + "p":
-        style = previous.find(f"{W}pPr/{W}pStyle")
-        is_caption = style is not None and style.get(W + "val") in ("Caption", "Keterangan")
-        caption = text_of(previous) if is_caption else ""
-    words = caption or next(filter(str.strip, map(text_of, table.iter(W + "p"))), "")
-    return f" ({shortened(words)})" if words.strip() else ""

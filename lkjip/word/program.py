@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import CodeType
+
+from lkjip.word.contents import ContentsList
+from lkjip.word.numbering import NumberedList
 
 
 @dataclass(frozen=True)
@@ -19,9 +22,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Program:
-    """The compiled template; `replaced` are members whose text the compiler rewrote, `kept` the untouched ones."""
+    """The compiled template; `replaced` are members whose content the compiler rewrote."""
 
     parts: tuple[Part, ...]
-    replaced: dict[str, bytes] = field(default_factory=dict)
-    kept: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
+    contents: tuple[ContentsList, ...]
+    lists: dict[str, NumberedList]
+    replaced: dict[str, bytes]
+    numbering: tuple[str, bytes, bytes] | None  # name, and the text before and after the place for new lists
+    settings: tuple[str, bytes] | None  # name, and the text that asks Word to fill in page numbers
+    order: tuple[str, ...]

@@ -28,6 +28,7 @@ class Tag:
     trim_left: str = ""
     trim_right: str = ""
     wrapper: str = ""
+    shown: str = ""  # what a person wrote, where the compiler made this tag from another
 
     @property
     def word(self) -> str:
@@ -42,7 +43,7 @@ class Tag:
 
     def __str__(self) -> str:
         lift = f"{self.lift} " if self.lift else " "
-        return f"{self.opener}{lift}{self.body} {CLOSERS[self.opener]}"
+        return self.shown or f"{self.opener}{lift}{self.body} {CLOSERS[self.opener]}"
 
 
 @dataclass

@@ -17,7 +17,10 @@ _BREAKS = {
 }
 
 
-class ValueFault(Exception):
+_NONE_HINT = "isi datanya, atau cetak hanya bila ada (`{% if %}`)"
+
+
+class ValueFault(Exception):  # noqa: N818  # a finding on its way, not a failure
     """A value that cannot stand in print; the message says why."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -48,9 +51,7 @@ def as_xml(value: object, target: str = "w:t") -> Markup:
 def reject_unprintable(value: object) -> None:
     """Raise ValueFault for None, lists, tables and functions, which str() would print in Python's notation."""
     if value is None:
-        raise ValueFault(
-            "T303", "nilai kosong (None) tidak dapat dicetak", "isi datanya, atau periksa dengan `{% if %}`"
-        )
+        raise ValueFault("T303", "nilai kosong (None) tidak dapat dicetak", _NONE_HINT)
     if isinstance(value, FunctionType | MethodType | BuiltinFunctionType):
         raise ValueFault("T305", "yang dicetak adalah fungsi, bukan nilai", "tambahkan tanda kurung `()`")
     if isinstance(value, Mapping) or (isinstance(value, Iterable) and not isinstance(value, str)):
