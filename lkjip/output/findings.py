@@ -1,0 +1,108 @@
+"""Findings for the screen: each with its place, an excerpt of the text with a caret, related places and advice."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
+
+Read = Callable[[str], str | None]
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the line breaks of YAML, by which positions are counted
+_WIDEST = 100
+_TAB = "    "
+_COUNTED = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
+
+
+def screen(findings: Iterable[Diagnostic], read: Read) -> str:
+    """All findings in the order of their places, and how many there are; `read` gives the text of a file."""
+    ordered = sorted_findings(list(findings))
+    lines_of: dict[str, list[str]] = {}
+    blocks = [_block(finding, _line(finding.location, read, lines_of)) for finding in ordered]
+    return "\n\n".join([*blocks, count(ordered)]) + "\n"
+
+
+def count(findings: Iterable[Diagnostic]) -> str:
+    """How many findings of each severity there are, in words."""
+    severities = [finding.severity for finding in findings]
+    numbers = ((severities.count(severity), word) for severity, word in _COUNTED.items())
+    return ", ".join(f"{number} {word}" for number, word in numbers if number) or "tidak ada temuan"
+
+
+def _line(location: Location | None, read: Read, lines_of: dict[str, list[str]]) -> str | None:
+    """The line of text that a location points to; None where it is none or the text cannot be had."""
+    if location is None or location.line is None:
+        return None
+    if location.file not in lines_of:
+        lines_of[location.file] = _LINE_BREAK.split(read(location.file) or "")
+    lines = lines_of[location.file]
+    return lines[location.line - 1] if location.line <= len(lines) and lines != [""] else None
+
+
+def _block(finding: Diagnostic, line: str | None) -> str:
+    place = finding.location
+    gutter = " " * (len(str(place.line)) if place and line is not None else 1)
+    lines = [f"{finding.severity}[{finding.code}]: {_printable(finding.message)}"]
+    if place:
+        lines.append(f"{gutter} --> {_printable(str(place))}")
+    if place and line is not None:
+        excerpt, caret = _excerpt(line, place)
+        lines += [f"{gutter} |", f"{place.line} | {excerpt}".rstrip(), f"{gutter} | {caret}"]
+    lines += [f"{gutter} = {_printable(str(where))}: {_printable(what)}" for where, what in finding.related]
+    if finding.hint:
+        lines.append(f"{gutter} = saran: {_printable(finding.hint)}")
+    return "\n".join(lines)
+
+
+def _excerpt(line: str, place: Location) -> tuple[str, str]:
+    """The line, cut to a bearable width, and the caret line below it."""
+    start = min((place.column or 1) - 1, len(line))
+    end = min(start + max(place.length, 1), max(len(line), start + 1))
+    before, marked, after = line[:start], line[start:end], line[end:]
+    before, marked, after = (_printable(part) for part in (before, marked, after))
+    if _width(before + marked + after) > _WIDEST:
+        before, marked, after = _cut(before, marked, after)
+    return before + marked + after, " " * _width(before) + "^" * max(_width(marked), 1)
+
+
+def _cut(before: str, marked: str, after: str) -> tuple[str, str, str]:
+    """As much of the marked text as fits beside a third of the width before it, the rest behind; `…` where cut."""
+    before = _shortened(before[::-1], _WIDEST // 3)[::-1]
+    marked = _shortened(marked, _WIDEST - _width(before) - 1)
+    return before, marked, _shortened(after, max(_WIDEST - _width(before + marked), 1))
+
+
+def _shortened(text: str, widest: int) -> str:
+    if _width(text) <= widest:
+        return text
+    kept = ""
+    for character in text:
+        if _width(kept) + _width(character) > widest - 1:
+            break
+        kept += character
+    return kept + "…"
+
+
+def _printable(text: str) -> str:
+    """Text that cannot move the cursor or turn the direction of writing: tabs as blanks, other controls as U+FFFD."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return _TAB
+    is_control = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return "\ufffd" if is_control else character
+
+
+def _width(text: str) -> int:
+    """The columns that a terminal gives to the text."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
