@@ -93,6 +93,12 @@ def _insert(node: Element, child: Element, followers: tuple[str, ...]) -> None:
 
 def end_section(body: list[Element], section: Element) -> list[Element]:
     """The blocks with the section's properties in their last paragraph, or in one of no height after them."""
-    carrier = body[-1] if body and body[-1].tag == name("w:p") and not statement(body[-1]) else separator()
-    _insert(carrier, section, ())
-    return body if body and carrier is body[-1] else [*body, carrier]
+    made = body if body and _stays(body[-1]) else [*body, separator()]
+    _insert(made[-1], section, ())
+    return made
+
+
+def _stays(node: Element) -> bool:
+    """True for a paragraph that is still there in the report: no lifted tag, no field that becomes a contents list."""
+    fields = "".join(field.text or "" for field in node.iter(name("w:instrText")))
+    return node.tag == name("w:p") and not statement(node) and "TOC " not in fields

@@ -353,6 +353,16 @@ def test_sections_state_paper_direction_numbers_header_and_footer(make):
     }
 
 
+def test_section_properties_stand_in_a_paragraph_that_stays(make):
+    made = make(
+        "",
+        "<bagian><daftar-isi/></bagian><bagian><p>a</p><jika syarat='b'><p>c</p></jika></bagian>"
+        "<bagian><p>d</p></bagian>",
+    )
+    carriers = [style(p) for p in made.all("p") if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert carriers == ["Pemisah", "Pemisah"]
+
+
 def test_package_is_complete_and_deterministic(folder, make):
     made = make(TABLE)
     first = (folder / "contoh.docx").read_bytes()
