@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
+from lkjip.source.acuan import dangling
+from lkjip.source.ganda import repetitions
+from lkjip.source.kode import misplaced, without_money_spent
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
@@ -29,9 +33,20 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     sources = Sources()
     with _without_gc():
         data = read_sections(path, sources)
-        laporan, faults = (None, []) if data is None else validated(data)
-        sources.findings += findings(faults, sources.failed, sources.where)
+        laporan = None if data is None else _checked(data, sources)
     return Loaded(laporan, sources.findings, sources.where, (), tuple(sources.files))
+
+
+def _checked(data: Any, sources: Sources) -> Laporan | None:
+    """The Laporan whose parts fit together; references are looked at once every part can be read."""
+    laporan, faults = validated(data)
+    sources.findings += findings(faults, sources.failed, sources.where)
+    if laporan:
+        sources.findings += repetitions(laporan, data, sources.where)
+        sources.findings += misplaced(laporan, sources.where)
+        sources.findings += dangling(laporan, sources.where)
+        sources.findings += without_money_spent(laporan, sources.where)
+    return None if any(finding.is_error for finding in sources.findings) else laporan
 
 
 @contextmanager

@@ -78,24 +78,24 @@ def _descend(node: Node, path: Iterable[Step]) -> tuple[Node | None, Node]:
 
 
 def _pair(node: MappingNode, step: Step) -> tuple[Node, Node] | None:
+    """Key and value under `step`, as written; else under another spelling of it; else from what is merged in."""
     pairs = [(key, value) for key, value in node.value if isinstance(key, ScalarNode)]
-    for key, value in pairs:
-        if _same(key.value, step):
-            return key, value
+    found = next((pair for pair in pairs if pair[0].value == str(step)), None)
+    return found or next((pair for pair in pairs if _means(pair[0].value, str(step))), None) or _merged(pairs, step)
+
+
+def _means(written: str, asked: str) -> bool:
+    """Codes compare in their normal form; `angka` of a value is written `nilai`."""
+    return (written, asked) == ("nilai", "angka") or (asked[:1].isdigit() and normal_code(written) == asked)
+
+
+def _merged(pairs: list[tuple[ScalarNode, Node]], step: Step) -> tuple[Node, Node] | None:
     for key, value in pairs:
         if key.value == "<<":
             parts = value.value if isinstance(value, SequenceNode) else [value]
             found = (_pair(part, step) for part in parts if isinstance(part, MappingNode))
             return next((pair for pair in found if pair), None)
     return None
-
-
-def _same(written: str, step: Step) -> bool:
-    """Whether a written key is the one asked for: codes compare in their normal form, `angka` is written `nilai`."""
-    asked = str(step)
-    if asked[:1].isdigit() and normal_code(written) == asked:
-        return True
-    return written == asked or (written, asked) == ("nilai", "angka")
 
 
 def _location(node: Node, file: str, text: str) -> Location:
