@@ -7,11 +7,11 @@ from pembuat.captions import caption
 from pembuat.formula import formula_blocks
 from pembuat.frame import ALIGNMENTS, Direct, Frame, lifted, paragraph
 from pembuat.inline import runs
-from pembuat.layout import PAGE_BREAK, separator, settle
+from pembuat.layout import AFTER_BREAK, AFTER_SPACING, PAGE_BREAK, insert, separator, settle
 from pembuat.lists import LISTS, list_blocks
 from pembuat.ooxml import Element, field, name, run, twips, w
 from pembuat.signature import signature_blocks
-from pembuat.source import Item, Node, check, choice, decimal, elements, fault, mixed, required, unknown
+from pembuat.source import Item, Node, check, choice, decimal, elements, fault, mixed, required, unknown, yes
 from pembuat.statements import STATEMENTS, contains, flow
 from pembuat.tables import table_blocks
 
@@ -76,8 +76,12 @@ def _text_group(text: list[Item]) -> Iterator[list[Item] | Node]:
 
 
 def _heading(node: Node, frame: Frame) -> list[Element]:
-    check(node, ())
-    return [paragraph(replace(frame, alignment=None), *runs(mixed(node)), style=HEADINGS[str(node.tag)])]
+    check(node, ("lanjut",) if node.tag == "depan" else ())
+    made = paragraph(replace(frame, alignment=None), *runs(mixed(node)), style=HEADINGS[str(node.tag)])
+    if yes(node, "lanjut"):
+        insert(made, w("pageBreakBefore", val=0), AFTER_BREAK)
+        insert(made, w("spacing", before=360), AFTER_SPACING)
+    return [made]
 
 
 def _cover_line(node: Node, frame: Frame) -> list[Element]:
@@ -95,7 +99,7 @@ def _paragraph(node: Node, frame: Frame) -> list[Element]:
         _measure(node, "indentasi"),
         _measure(node, "menjorok"),
         _measure(node, "jarak"),
-        choice(node, "lanjut", ("ya", "tidak"), "tidak") == "ya",
+        yes(node, "lanjut"),
     )
     return [paragraph(frame, *runs(mixed(node), frame.bold), style=style, own=own)]
 
@@ -119,7 +123,7 @@ def _list_item(node: Node, frame: Frame) -> list[Element]:
 def _entry(node: Node, frame: Frame) -> list[Element]:
     """A label, a colon and the value: the form's lines of names and offices, aligned by tab stops."""
     check(node, ("label", "lanjut"))
-    own = Direct(keep_next=choice(node, "lanjut", ("ya", "tidak"), "tidak") == "ya")
+    own = Direct(keep_next=yes(node, "lanjut"))
     label = [run(required(node, "label")), w("r", w("tab")), run(":"), w("r", w("tab"))]
     return [paragraph(frame, *label, *runs(mixed(node), frame.bold), style="Isian", own=own)]
 

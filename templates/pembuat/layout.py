@@ -45,7 +45,7 @@ def statement(node: Element) -> str:
 def _break_before(following: list[Element]) -> list[Element]:
     """Nothing when the next block is a paragraph, which then starts the page; otherwise a paragraph with the break."""
     if following and following[0].tag == name("w:p") and not statement(following[0]):
-        _insert(following[0], w("pageBreakBefore"), AFTER_BREAK)
+        insert(following[0], w("pageBreakBefore"), AFTER_BREAK)
         return []
     return [w("p", w("pPr", w("pStyle", val="Pemisah")), w("r", w("br", type="page")))]
 
@@ -77,10 +77,10 @@ def _space_before(node: Element) -> None:
     style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
     own = node.find(f"{name('w:pPr')}/{name('w:spacing')}")
     if style is not None and style.get(name("w:val")) in TIGHT and own is None:
-        _insert(node, w("spacing", before=AFTER_TABLE), AFTER_SPACING)
+        insert(node, w("spacing", before=AFTER_TABLE), AFTER_SPACING)
 
 
-def _insert(node: Element, child: Element, followers: tuple[str, ...]) -> None:
+def insert(node: Element, child: Element, followers: tuple[str, ...]) -> None:
     """Put `child` into the paragraph's properties, before those that the schema wants after it."""
     properties = node.find(name("w:pPr"))
     if properties is None:
@@ -94,7 +94,7 @@ def _insert(node: Element, child: Element, followers: tuple[str, ...]) -> None:
 def end_section(body: list[Element], section: Element) -> list[Element]:
     """The blocks with the section's properties in their last paragraph, or in one of no height after them."""
     made = body if body and _stays(body[-1]) else [*body, separator()]
-    _insert(made[-1], section, ())
+    insert(made[-1], section, ())
     return made
 
 

@@ -107,6 +107,12 @@ def test_headings_are_heading_styles_linked_to_one_chapter_numbering(make):
     ]
 
 
+def test_front_heading_can_stay_on_the_page(make):
+    (p,) = make('<depan lanjut="ya">Daftar Gambar</depan>').all("p")
+    assert value(p, "pPr/pageBreakBefore") == "0"
+    assert [etree.QName(x).localname for x in p[0]] == ["pStyle", "pageBreakBefore", "spacing"]
+
+
 def test_white_space_folds_as_in_a_browser_and_marks_nest(make):
     made = make("<p>\n  satu <b>dua <i>tiga</i></b>\n  empat<br/>\n  lima\n</p>")
     (p,) = made.all("p")
