@@ -1,5 +1,6 @@
 """Help and usage errors of the command line in Indonesian."""
 
+import re
 from typing import Any
 
 import typer
@@ -7,14 +8,18 @@ from typer.core import TyperCommand, TyperGroup
 
 HELP = "Tampilkan bantuan ini lalu selesai."
 OPTIONS = "[OPSI]"
+SUBCOMMAND = "PERINTAH [ARGUMEN]..."
 
 
 class _Indonesian:
-    """What commands and groups share: the words around their help."""
+    """What commands and groups share: the words around their help, put together without typer's own, which change."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """`Pemakaian: lkjip build [OPSI] BERKAS`."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # from the command class beside it
+        params = self.get_params(ctx)  # type: ignore[attr-defined]  # from the command class beside it
+        pieces = [OPTIONS, *(_metavar(param) for param in params if _is_argument(param))]
+        if isinstance(self, TyperGroup):
+            pieces.append(SUBCOMMAND)
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -26,40 +31,42 @@ class _Indonesian:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options under Indonesian headings; a group lists its commands too."""
-        records: dict[str, list[tuple[str, str]]] = {"Argumen": [], "Opsi": []}
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]  # from the command class beside it
-            record = param.get_help_record(ctx)
-            if record is not None:
-                records["Argumen" if param.param_type_name == "argument" else "Opsi"].append(record)
-        for heading, rows in records.items():
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
-        _write_commands(self, ctx, formatter)
+        params = self.get_params(ctx)  # type: ignore[attr-defined]  # from the command class beside it
+        _write_section(formatter, "Argumen", [_record(param) for param in params if _is_argument(param)])
+        _write_section(formatter, "Opsi", [_record(param) for param in params if not _is_argument(param)])
+        if isinstance(self, TyperGroup):
+            names = self.list_commands(ctx)
+            found = [(name, self.get_command(ctx, name)) for name in names]
+            _write_section(formatter, "Perintah", [(name, one.get_short_help_str(90)) for name, one in found if one])
 
 
-def _write_commands(command: Any, ctx: Any, formatter: Any) -> None:
-    if not isinstance(command, TyperGroup):
-        return
-    names = command.list_commands(ctx)
-    rows = [(name, found.get_short_help_str(90)) for name in names if (found := command.get_command(ctx, name))]
-    with formatter.section("Perintah"):
-        formatter.write_dl(rows)
+def _is_argument(param: Any) -> bool:
+    return bool(param.param_type_name == "argument")
+
+
+def _metavar(param: Any) -> str:
+    return str(param.metavar or param.name.upper())
+
+
+def _record(param: Any) -> tuple[str, str]:
+    if _is_argument(param):
+        return _metavar(param), param.help or ""
+    names = ", ".join(sorted(param.opts, key=len))
+    return (names if param.is_flag else f"{names} {_metavar(param)}"), param.help or ""
+
+
+def _write_section(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
 
 
 class IndonesianCommand(_Indonesian, TyperCommand):
     """A command with Indonesian help."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **{**settings, "options_metavar": OPTIONS})
-
 
 class IndonesianGroup(_Indonesian, TyperGroup):
     """A group of commands with Indonesian help."""
-
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        metavars = {"options_metavar": OPTIONS, "subcommand_metavar": "PERINTAH [ARGUMEN]..."}
-        super().__init__(*args, **{**settings, **metavars})
 
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]  # click's UsageError, wherever typer keeps its click
@@ -67,24 +74,24 @@ USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]  # click's UsageErr
 
 def usage_message(fault: Any) -> str:
     """What is wrong with the command line, in one Indonesian sentence."""
-    kind = type(fault).__name__
+    kind, text, option = type(fault).__name__, str(getattr(fault, "message", fault)), getattr(fault, "option_name", "")
     param = getattr(fault, "param", None)
-    named = param.make_metavar(fault.ctx) if kind == "MissingParameter" and param is not None and fault.ctx else ""
-    messages = {
-        "MissingParameter": f"argumen {named or 'yang wajib'} belum diberikan",
-        "NoSuchOption": f"opsi {getattr(fault, 'option_name', '')} tidak dikenal",
-        "BadOptionUsage": f"opsi {getattr(fault, 'option_name', '')} memerlukan nilai",
-        "UsageError": _general(str(getattr(fault, "message", fault))),
-        "NoSuchCommand": _general(str(getattr(fault, "message", fault))),
-    }
-    return messages.get(kind, "argumen atau opsi tidak dapat dipakai: " + str(getattr(fault, "message", fault)))
+    if kind == "MissingParameter":
+        return f"{_metavar(param) if param else 'argumen yang wajib'} belum diberikan"
+    if kind == "NoSuchOption":
+        return f"opsi {option} tidak dikenal"
+    if kind == "BadOptionUsage":
+        return f"opsi {option} " + ("tidak memakai nilai" if "not take" in text else "memerlukan nilai")
+    return _general(text)
 
 
 def _general(message: str) -> str:
+    """What click says in English only, told by how it begins."""
     if message.startswith("No such command"):
-        return "perintah tidak dikenal: " + message.removeprefix("No such command").strip(" .")
+        name = re.search(r"'([^']*)'", message)
+        return f"perintah {name[1] if name else ''} tidak dikenal"
     if message.startswith("Missing command"):
         return "perintah belum disebut"
     if message.startswith("Got unexpected extra argument"):
-        return "ada argumen yang berlebih: " + message.partition("(")[2].rstrip(").")
-    return message
+        return "ada argumen yang berlebih: " + message.partition(" (")[2].removesuffix(")")
+    return f"argumen atau opsi tidak dapat dipakai: {message}"

@@ -50,6 +50,8 @@ def build_report(job: Job) -> int:
 
 def _refusal(job: Job) -> str:
     for path in (job.data, job.template):
+        if path.is_dir():
+            return f"{path} adalah folder; sebut nama berkasnya"
         if not path.is_file():
             return f"berkas {path} tidak ada"
     if job.output.is_dir():

@@ -34,7 +34,7 @@ LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
 
 def part(module: str) -> str:
     """`lkjip.word.render` -> `word`."""
-    return (module.split(".") + ["__init__"])[1]
+    return [*module.split("."), "__init__"][1]
 
 
 def name_of(path: Path) -> str:
