@@ -12,6 +12,7 @@ from lkjip.model.laporan import Laporan
 from lkjip.source.acuan import dangling
 from lkjip.source.ganda import repetitions
 from lkjip.source.kode import misplaced, without_money_spent
+from lkjip.source.konsep import as_gap, filled
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
@@ -33,20 +34,23 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     sources = Sources()
     with _without_gc():
         data = read_sections(path, sources)
-        laporan = None if data is None else _checked(data, sources)
-    return Loaded(laporan, sources.findings, sources.where, (), tuple(sources.files))
+        laporan, gaps = (None, []) if data is None else _checked(data, sources, konsep)
+    return Loaded(laporan, sources.findings, sources.where, tuple(gaps), tuple(sources.files))
 
 
-def _checked(data: Any, sources: Sources) -> Laporan | None:
-    """The Laporan whose parts fit together; references are looked at once every part can be read."""
+def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:
+    """The Laporan whose parts fit together, and its gaps; references are looked at once every part can be read."""
+    data, gaps = filled(data, sources.where) if konsep else (data, [])
     laporan, faults = validated(data)
     sources.findings += findings(faults, sources.failed, sources.where)
     if laporan:
         sources.findings += repetitions(laporan, data, sources.where)
         sources.findings += misplaced(laporan, sources.where)
         sources.findings += dangling(laporan, sources.where)
-        sources.findings += without_money_spent(laporan, sources.where)
-    return None if any(finding.is_error for finding in sources.findings) else laporan
+        unspent = list(without_money_spent(laporan, sources.where))
+        gaps += map(as_gap, unspent) if konsep else ()
+        sources.findings += () if konsep else unspent
+    return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
 
 
 @contextmanager

@@ -59,3 +59,10 @@ def _inside(annotation: Any, step: Step) -> Any:
     if get_origin(annotation) is tuple and isinstance(step, int):
         return get_args(annotation)[0]
     return get_args(annotation)[1] if get_origin(annotation) is dict else None
+
+
+def least(annotation: Any) -> int:
+    """How many items a list or record must have."""
+    notes = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    parts = (part for note in notes for part in getattr(note, "metadata", [note]))
+    return max((getattr(part, "min_length", 0) for part in parts), default=0)
