@@ -47,7 +47,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         pk=tuple(_pk(bahan)),
         sumber_pk=f"Dokumen Perjanjian Kinerja {bahan.nama} Tahun {bahan.tahun}",
         program=tuple(
-            BarisProgram(number, simpul.nama, uang(simpul.pagu), simpul.sumber_dana)
+            BarisProgram(number, simpul.nama, uang(simpul.pagu), _sumber_dana(bahan, simpul))
             for number, simpul in enumerate(bahan.hasil.program, 1)
         ),
         jumlah_program=uang(bahan.hasil.pagu),
@@ -166,6 +166,11 @@ def _pk(bahan: Bahan) -> Iterator[BarisPk]:
         for item in sasaran.indikator:
             target = nilai_bertanda_tangan(item.target, item.indikator.satuan)
             yield BarisPk(sasaran.nomor, sasaran.uraian, item.indikator.nama, target)
+
+
+def _sumber_dana(bahan: Bahan, program: Simpul) -> str:
+    stated = bahan.laporan.pk_berlaku.program.get(program.kode)
+    return (stated.sumber_dana if stated else None) or program.sumber_dana
 
 
 def _didukung(bahan: Bahan, sasaran: HasilSasaran) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from lkjip.report.konteks import (
     KotakSubKegiatan,
     ProgramPendukung,
 )
-from lkjip.report.tulis import TIDAK_ADA, capaian, nilai, serapan, uang
+from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, nilai, serapan, uang
 
 CENTANG = "✓"
 
@@ -89,7 +89,7 @@ def _keluaran(item: HasilKeluaran) -> Keluaran:
 
 
 def _kalimat_keluaran(bahan: Bahan, item: HasilKeluaran) -> str:
-    satuan = item.indikator.satuan
+    satuan = dalam_kalimat(item.indikator.satuan)
     if item.realisasi is None:
         case = "keluaran_tanpa_data"
     elif item.indikator.target is None:
@@ -185,11 +185,13 @@ def analisis(bahan: Bahan) -> Iterator[AnalisisSasaran]:
 def _kalimat_evaluasi(bahan: Bahan, sasaran: HasilSasaran) -> str:
     if sasaran.rata_rata is None or sasaran.kelas is None:
         return bahan.kalimat("evaluasi_tanpa_data")
+    only = sasaran.indikator[0] if len(sasaran.indikator) == 1 else None
+    reached = only.capaian if only and only.capaian is not None else sasaran.rata_rata
     return bahan.kalimat(
         "evaluasi",
         jumlah=len(sasaran.indikator),
-        rata_rata=persen(sasaran.rata_rata),
-        predikat=sasaran.kelas.predikat,
+        rata_rata=persen(reached),
+        predikat=(only.kelas if only and only.kelas else sasaran.kelas).predikat,
         skala=bahan.hasil.skala.nama,
     )
 

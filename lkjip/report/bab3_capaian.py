@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.calc.hasil import Bandingan, HasilIndikator, HasilSasaran, Status, Tren
-from lkjip.model.kinerja import Rincian
+from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.model.profil import Skala
 from lkjip.numbers import angka, persen
-from lkjip.report.bahan import Bahan, realisasi, target
+from lkjip.report.bahan import Bahan, realisasi, realisasi_kalimat, target, target_kalimat
 from lkjip.report.konteks import BarisBanding, BarisCapaian, BarisRiwayat, Bukti, Butir, KelasSkala
-from lkjip.report.tulis import TIDAK_ADA, bilangan, capaian, dengan_satuan, nilai, rangkai
+from lkjip.report.tulis import TIDAK_ADA, bilangan, capaian, dalam_kalimat, dengan_satuan, nilai, rangkai
 
 
 def skala(bahan: Bahan) -> tuple[KelasSkala, ...]:
@@ -94,15 +94,13 @@ def bukti(bahan: Bahan) -> Iterator[Bukti]:
 
 def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator) -> Bukti:
     stated = item.stated
-    ratio = stated is not None and stated.pembilang is not None and stated.penyebut is not None
+    parts = _pecahan(stated) if stated else None
     return Bukti(
         nomor=sasaran.nomor,
         indikator=item.indikator.nama,
         sasaran=sasaran.uraian,
-        nama_pembilang=(stated.nama_pembilang or "") if stated else "",
-        nama_penyebut=(stated.nama_penyebut or "") if stated else "",
-        pembilang=angka(stated.pembilang) if stated and ratio and stated.pembilang is not None else "",
-        penyebut=angka(stated.penyebut) if stated and ratio and stated.penyebut is not None else "",
+        pembilang=parts[0] if parts else "",
+        penyebut=parts[1] if parts else "",
         hasil=realisasi(item),
         uraian=stated.uraian if stated else (),
         judul_rincian=(stated.judul_rincian or "") if stated else "",
@@ -128,11 +126,9 @@ def _teks_rincian(bahan: Bahan, rincian: Rincian) -> str:
 
 
 def _kalimat_bukti(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
-    known = {"indikator": item.indikator.nama, "tahun": bahan.tahun, "target": target(item)}
+    known = {"indikator": item.indikator.nama, "tahun": bahan.tahun, "target": target_kalimat(item)}
     if item.realisasi is not None:
-        source = item.stated.sumber if item.stated else None
-        name = "realisasi" if source else "realisasi_tanpa_sumber"
-        yield bahan.kalimat(name, sumber=source, realisasi=realisasi(item), **known)
+        yield _kalimat_realisasi(bahan, item)
     if item.kelas_nilai and item.skala_nilai:
         yield bahan.kalimat(
             "nilai_pada_skala",
@@ -143,11 +139,35 @@ def _kalimat_bukti(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
         )
     yield bahan.kalimat(
         item.status.value,
-        realisasi=realisasi(item),
+        realisasi=realisasi_kalimat(item),
         capaian=capaian(item.capaian),
         predikat=item.kelas.predikat if item.kelas else TIDAK_ADA,
         **known,
     )
+
+
+def _kalimat_realisasi(bahan: Bahan, item: HasilIndikator) -> str:
+    stated = item.stated
+    source = (stated.sumber or "") if stated else ""
+    parts = _pecahan(stated) if stated else None
+    case = "realisasi_rasio" if parts else "realisasi" if source else "realisasi_tanpa_sumber"
+    return bahan.kalimat(
+        case,
+        sumber=source,
+        indikator=item.indikator.nama,
+        tahun=bahan.tahun,
+        realisasi=realisasi_kalimat(item),
+        pembilang=parts[0] if parts else "",
+        penyebut=parts[1] if parts else "",
+    )
+
+
+def _pecahan(stated: RealisasiIndikator) -> tuple[str, str] | None:
+    """Numerator and denominator with what they count; None for an indicator that is no ratio."""
+    if stated.pembilang is None or stated.penyebut is None:
+        return None
+    above = f"{angka(stated.pembilang)} {stated.nama_pembilang or ''}".rstrip()
+    return above, f"{angka(stated.penyebut)} {stated.nama_penyebut or ''}".rstrip()
 
 
 def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
@@ -157,8 +177,8 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
             _kasus_akhir(item),
             indikator=item.indikator.nama,
             akhir=bahan.laporan.renstra.akhir,
-            realisasi=realisasi(item),
-            target=nilai(item.akhir_target, item.indikator.satuan),
+            realisasi=realisasi_kalimat(item),
+            target=nilai(item.akhir_target, dalam_kalimat(item.indikator.satuan)),
             capaian=capaian(item.akhir_capaian),
         )
 
@@ -211,8 +231,8 @@ def _runtun(steps: tuple[tuple[int, int, Tren], ...]) -> list[tuple[int, int, Tr
 def _bagian_tren(bahan: Bahan, item: HasilIndikator, start: int, end: int, trend: Tren) -> str:
     return bahan.kalimat(
         f"tren_{trend.value}",
-        dari=nilai(item.riwayat[start], item.indikator.satuan),
-        ke=nilai(item.riwayat[end], item.indikator.satuan),
+        dari=nilai(item.riwayat[start], dalam_kalimat(item.indikator.satuan)),
+        ke=nilai(item.riwayat[end], dalam_kalimat(item.indikator.satuan)),
         tahun_dari=start,
         tahun_ke=end,
     )
@@ -273,10 +293,10 @@ def _kalimat_selisih(bahan: Bahan, item: HasilIndikator, compared: Bandingan) ->
         indikator=item.indikator.nama,
         nama=bahan.nama,
         tahun=bahan.tahun,
-        realisasi=realisasi(item),
+        realisasi=realisasi_kalimat(item),
         selisih=angka(abs(difference or Decimal(0))),
         pembanding=compared.pembanding.nama,
-        nilai=nilai(compared.pembanding.nilai, item.indikator.satuan),
+        nilai=nilai(compared.pembanding.nilai, dalam_kalimat(item.indikator.satuan)),
     )
 
 

@@ -6,7 +6,7 @@ from lkjip.calc.hasil import HasilIndikator, HasilSasaran
 from lkjip.numbers import persen, persen_tetap
 from lkjip.report.bab3_anggaran import jenis_belanja
 from lkjip.report.bab3_capaian import kalimat_hitungan, kalimat_rata_rata
-from lkjip.report.bahan import Bahan, realisasi, target
+from lkjip.report.bahan import Bahan, realisasi_kalimat, target_kalimat
 from lkjip.report.konteks import Ikhtisar, Penutup, SasaranRingkas
 from lkjip.report.tulis import bilangan, capaian, rangkai, serapan, uang
 
@@ -68,11 +68,14 @@ def _kalimat_sasaran(bahan: Bahan, sasaran: HasilSasaran) -> str:
 
 
 def _kalimat_indikator(bahan: Bahan, item: HasilIndikator) -> str:
-    known = {"indikator": item.indikator.nama, "target": target(item)}
+    known = {"indikator": item.indikator.nama, "target": target_kalimat(item)}
     if item.realisasi is None:
         return bahan.kalimat("ikhtisar_indikator_tanpa_data", **known)
     shown = capaian(item.capaian) if item.capaian is not None else ""
-    return bahan.kalimat("ikhtisar_indikator", realisasi=realisasi(item), capaian=shown, **known)
+    grade = item.kelas.predikat if item.kelas else ""
+    return bahan.kalimat(
+        "ikhtisar_indikator", realisasi=realisasi_kalimat(item), capaian=shown, predikat=grade, **known
+    )
 
 
 def _kalimat_belanja(bahan: Bahan) -> str:

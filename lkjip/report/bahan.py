@@ -6,7 +6,7 @@ from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.laporan import Laporan
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import BarisAnggaran
-from lkjip.report.tulis import nilai, serapan, uang
+from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,16 @@ def target(indikator: HasilIndikator) -> str:
 def realisasi(indikator: HasilIndikator) -> str:
     """The realisasi with its satuan."""
     return nilai(indikator.realisasi, indikator.indikator.satuan)
+
+
+def target_kalimat(indikator: HasilIndikator) -> str:
+    """The target inside a sentence (`4 dokumen`)."""
+    return nilai(indikator.target, dalam_kalimat(indikator.indikator.satuan))
+
+
+def realisasi_kalimat(indikator: HasilIndikator) -> str:
+    """The realisasi inside a sentence."""
+    return nilai(indikator.realisasi, dalam_kalimat(indikator.indikator.satuan))
 
 
 def simpul_berurut(akar: tuple[Simpul, ...]) -> tuple[Simpul, ...]:

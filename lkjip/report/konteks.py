@@ -270,8 +270,6 @@ class Bukti:
     nomor: int
     indikator: str
     sasaran: str
-    nama_pembilang: str
-    nama_penyebut: str
     pembilang: str
     penyebut: str
     hasil: str

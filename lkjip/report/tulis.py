@@ -38,6 +38,11 @@ def serapan(value: Decimal | None) -> str:
     return TIDAK_ADA if value is None else persen_tetap(value)
 
 
+def dalam_kalimat(satuan: str | None) -> str | None:
+    """A unit inside a sentence: `Dokumen` becomes `dokumen`; abbreviations (`KPM`, `Rp`) stay."""
+    return satuan.lower() if satuan and satuan.istitle() and len(satuan) > 2 else satuan
+
+
 def capaian(value: Decimal | None) -> str:
     """A capaian in per cent, a dash where it cannot be computed."""
     return TIDAK_ADA if value is None else f"{angka(value)}%"
