@@ -1,5 +1,6 @@
 """The commands, their options and exit codes: wiring only."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
 
 CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
+DEBUG = "LKJIP_DEBUG"
 
 app = typer.Typer(
     name="lkjip",
@@ -28,11 +30,20 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _debug(wanted: bool) -> None:
+    if wanted:
+        os.environ[DEBUG] = "1"
+
+
 @app.callback()
 def lkjip(
     _version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi lalu selesai.")
     ] = False,
+    _debug: Annotated[
+        bool, typer.Option("--debug", callback=_debug, is_eager=True, help="Tampilkan jejak kesalahan program.")
+    ] = False,
+    _debug: Annotated[bool, typer.Option("--debug", help="Tampilkan jejak lengkap bila lkjip sendiri yang salah.")] = False,
 ) -> None:
     """Laporan Kinerja Instansi Pemerintah (LKjIP) dari data yang ditulis sekali."""
 
@@ -59,7 +70,7 @@ def build(
     from lkjip import paths
     from lkjip.susun_laporan import Job, build_report
 
-    output, template = keluaran or data.with_suffix(".docx"), template or paths.templates() / "laporan.docx"
+    output, template = keluaran or data.parent / f"{data.stem}.docx", template or paths.templates() / "laporan.docx"
     raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa)))
 
 
@@ -71,12 +82,34 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except USAGE_ERROR as fault:
-        if type(fault).__name__ != "NoArgsIsHelpError":
-            print(f"lkjip: {usage_message(fault)} (lihat lkjip --help)", file=sys.stderr)
-        else:
-            print(getattr(fault, "message", ""))
-        sys.exit(COULD_NOT_RUN)
+        sys.exit(_misused(fault))
     except (KeyboardInterrupt, typer.Abort):
         print("lkjip: dihentikan", file=sys.stderr)
         sys.exit(STOPPED)
+    except Exception as fault:  # a bug of ours: the one place where any exception ends
+        if "--debug" in sys.argv:
+            raise
+        told = f"kesalahan di dalam lkjip ({type(fault).__name__}: {fault})"
+        print(f"lkjip: {told}; jalankan `lkjip --debug ...` dan laporkan jejaknya", file=sys.stderr)
+        sys.exit(COULD_NOT_RUN)
+    except Exception as fault:  # whatever nobody foresaw: one sentence, and the traceback for those who ask
+        if os.environ.get(DEBUG):
+            raise
+        print(f"lkjip: {_failure(fault)}", file=sys.stderr)
+        sys.exit(COULD_NOT_RUN)
     sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _misused(fault: Exception) -> int:
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        print(getattr(fault, "message", ""))
+    else:
+        print(f"lkjip: {usage_message(fault)} (lihat lkjip --help)", file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _failure(fault: Exception) -> str:
+    if isinstance(fault, OSError) and fault.filename:
+        return f"{fault.filename} tidak dapat dipakai ({fault.strerror})"
+    kind = f"{type(fault).__name__}: {fault}".splitlines()[0]
+    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); jejaknya tampil dengan lkjip --debug build ..."

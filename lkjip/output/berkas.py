@@ -1,14 +1,27 @@
 """Writing a file whole or not at all, and never over what a person has changed or has open."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.paths import reachable
 from lkjip.word import is_unchanged
+
+_REASONS = {
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EROFS: "penyimpanan itu hanya dapat dibaca",
+    errno.EACCES: "tidak ada izin menulis di sana",
+    errno.EPERM: "tidak ada izin menulis di sana",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ENOTDIR: "bagian dari namanya bukan folder",
+    errno.EEXIST: "bagian dari namanya bukan folder",
+    errno.EIO: "penyimpanan itu rusak atau terputus",
+}
 
 
 def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Diagnostic]:
@@ -17,8 +30,8 @@ def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Dia
     Reported: W001 changed by a person, W002 open in another program, W003 not writable. The old file stays until
     the new one is whole on the disk.
     """
-    if holder := _open_elsewhere(path):
-        return [_is_open(path, holder)]
+    if lock := _lock(path):
+        return [_is_open(path, lock)]
     if not overwrite and is_unchanged(reachable(path)) is False:
         return [
             error(
@@ -30,10 +43,10 @@ def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Dia
         ]
     try:
         write_atomically(path, data)
-    except PermissionError:
-        return [_is_open(path, "") if path.exists() else _not_writable(path, "tidak ada izin menulis di folder itu")]
     except OSError as fault:
-        return [_not_writable(path, fault.strerror or str(fault))]
+        if isinstance(fault, PermissionError) and fault.filename2 and path.exists():
+            return [_is_open(path, "")]  # only putting it in place failed: Windows keeps open files from being replaced
+        return [_not_writable(path, _REASONS.get(fault.errno or 0, fault.strerror or str(fault)))]
     return []
 
 
@@ -46,10 +59,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if target.exists():
-            Path(name).chmod(target.stat().st_mode & 0o7777)
-        else:
-            Path(name).chmod(0o666 & ~_umask())
+        with suppress(OSError):  # shares of Windows know no such permissions
+            Path(name).chmod(_mode(target))
         Path(name).replace(target)
     _flush_folder(target.parent)
 
@@ -63,37 +74,39 @@ def _temporary(target: Path) -> Iterator[tuple[int, str]]:
         Path(name).unlink(missing_ok=True)
 
 
-def _umask() -> int:
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, or those of any new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name survive a power cut, where the system lets a folder be flushed."""
+    """Make the new name survive a power cut, where folders can be flushed; the file itself is in place."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
-def _open_elsewhere(path: Path) -> str:
-    """The program whose lock file says that it has `path` open, or nothing."""
-    locks = {f".~lock.{path.name}#": "LibreOffice", f"~${path.name[2:]}": "Word", f"~${path.name}": "Word"}
-    return next((program for name, program in locks.items() if path.with_name(name).exists()), "")
+def _lock(path: Path) -> str:
+    """The lock file by which LibreOffice or Word says that it has `path` open, or nothing."""
+    names = (f".~lock.{path.name}#", f"~${path.name[2:]}", f"~${path.name}")
+    return next((name for name in names if path.with_name(name).exists()), "")
 
 
-def _is_open(path: Path, program: str) -> Diagnostic:
-    where = f" di {program}" if program else " di program lain"
-    return error(
-        "W002",
-        f"berkas {path} sedang dibuka{where}",
-        Location(str(path)),
-        "tutup dulu berkas itu, lalu jalankan perintah ini lagi",
-    )
+def _is_open(path: Path, lock: str) -> Diagnostic:
+    program = "LibreOffice" if lock.startswith(".") else "Word" if lock else "program lain"
+    hint = "tutup dulu berkas itu, lalu jalankan perintah ini lagi"
+    if lock:
+        hint += f"; bila sudah tertutup, hapus {lock} di folder yang sama"
+    return error("W002", f"berkas {path} sedang dibuka di {program}", Location(str(path)), hint)
 
 
 def _not_writable(path: Path, reason: str) -> Diagnostic:
