@@ -19,12 +19,12 @@ from lkjip.word.ooxml import (
     own_nodes,
     replace_with_text,
 )
+from lkjip.word.syntax import DIRECTIVES
 from lkjip.word.tags import Tag, TagTable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-DIRECTIVES = ("vm", "colspan", "cellbg")
 _STORIES = tuple(W + name for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 
 

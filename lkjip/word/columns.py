@@ -37,7 +37,7 @@ class _Block:
 
     @property
     def width(self) -> int:
-        return self.own + max(sum(node.width for node in branch) for branch in self.branches)
+        return self.own + sum(node.width for branch in self.branches for node in branch)
 
 
 class Columns:

@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError
 
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.word.cells import DIRECTIVES, Cells
+from lkjip.word.cells import Cells
 from lkjip.word.columns import Columns
 from lkjip.word.contents_builder import ContentsBuilder, text_width
-from lkjip.word.environment import COMMENT, EXPRESSION, STATEMENT, environment, nearest
+from lkjip.word.environment import environment
 from lkjip.word.fields import normalise, replace_contents_lists
+from lkjip.word.joining import join_paragraphs
 from lkjip.word.lift import (
-    ENDINGS,
-    MIDDLES,
     check_blocks,
     lift_tags,
-    opens_block,
     separate_inline_blocks,
     tokenise_attributes,
     tokenise_paragraph,
@@ -33,12 +31,11 @@ from lkjip.word.program import Part, Program
 from lkjip.word.render import Template
 from lkjip.word.structure import Structure, clean
 from lkjip.word.styles import Styles
-from lkjip.word.tags import LIFTS, TOKEN, Tag, TagTable, odd_prefix
+from lkjip.word.syntax import SyntaxChecker, in_indonesian, jinja_source
+from lkjip.word.tags import TOKEN, TagTable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-STATEMENTS = (*ENDINGS, *MIDDLES, *ENDINGS.values(), "do")
 
 
 def compile_template(name: str, data: bytes) -> tuple[Template | None, list[Diagnostic]]:
@@ -72,28 +69,31 @@ class PartCompiler:
 
     def __init__(self, template: str, part: str, label: str, root: Element, findings: list[Diagnostic]) -> None:
         self._template, self._part, self._findings = template, part, findings
+        self._faults_before = len(findings)
         self._table = TagTable()
         self._root = root
         clean(root)
+        normalise(root)
         self._places = Places(root, label)
 
     def compile(self, manifest: Manifest, styles: Styles, contents: ContentsBuilder) -> Part | None:
         """The compiled part, or None where the findings have grown."""
-        before = len(self._findings)
         self._replace_contents(contents)
         self._tokenise()
         self._check_tags()
-        if len(self._findings) == before:
+        if not self._has_faults():
             self._restructure(styles)
-        if len(self._findings) > before:
+        if self._has_faults():
             return None
         source, tags = self._source()
         code = self._code(source, tags)
         names = tuple(self._table.names())
         return code and Part(self._part, code, tuple(tags), names, manifest.relations(self._part))
 
+    def _has_faults(self) -> bool:
+        return len(self._findings) > self._faults_before
+
     def _replace_contents(self, contents: ContentsBuilder) -> None:
-        normalise(self._root)
         width = text_width(self._root)
 
         def token(instruction: str) -> str:
@@ -117,23 +117,16 @@ class PartCompiler:
         places = [self._places.of(paragraph) for paragraph in paragraphs]
         for paragraph, place in zip(paragraphs, places, strict=True):
             tokenise_paragraph(paragraph, self._table, place, self._report)
+        join_paragraphs(self._root, self._table)
         tokenise_attributes(self._root, self._table, self._places.of, self._report)
 
     def _check_tags(self) -> None:
+        checker = SyntaxChecker()
         for tag in self._table.tags():
-            if odd_prefix(tag):
-                hint = f"tulis `{{{{ {tag.body[len(odd_prefix(tag)) :].strip()} }}}}`"
-                self._report("T202", f"awalan `{{{{{odd_prefix(tag)}` tidak dikenal", tag.place, hint)
-            elif tag.opener == "{%" and tag.word not in (*STATEMENTS, *DIRECTIVES):
-                self._report_statement(tag)
-            elif message := _syntax_fault(tag):
-                self._report("T207", f"`{tag}` tidak dapat dibaca: {message}", tag.place, "perbaiki penulisan tag itu")
-
-    def _report_statement(self, tag: Tag) -> None:
-        hint = nearest(tag.word, (*STATEMENTS, *DIRECTIVES))
-        if tag.word in LIFTS:
-            hint = f"tulis `{{%{tag.word} {tag.rest} %}}` tanpa spasi sebelum `{tag.word}`"
-        self._report("T203", f"perintah `{tag.word or tag.body}` di `{tag}` tidak dikenal", tag.place, hint)
+            fault = checker.fault(tag)
+            if fault:
+                code, message, hint = fault
+                self._report(code, message, tag.place, hint)
 
     def _restructure(self, styles: Styles) -> None:
         cells, columns = Cells(self._root, self._table, self._report), Columns(self._table)
@@ -146,8 +139,10 @@ class PartCompiler:
         for paragraph in paragraphs:
             if _is_inside(paragraph, self._root):
                 lift_tags(paragraph, self._table, self._report)
-        check_blocks(self._root, self._table, self._report)
-        cells.guard()
+        if not self._has_faults():
+            check_blocks(self._root, self._table, self._report)
+        if not self._has_faults():
+            cells.guard()
 
     def _source(self) -> tuple[str, list[tuple[str, str]]]:
         from lxml import etree
@@ -171,35 +166,13 @@ class PartCompiler:
             return compile(python, filename, "exec")
         except TemplateSyntaxError as fault:
             tag, place = tags[fault.lineno - 2] if 2 <= fault.lineno < len(tags) + 2 else ("", self._part)
-            self._report("T207", f"`{tag}` tidak dapat dibaca: {fault.message}", place, "perbaiki penulisan tag itu")
+            self._report(
+                "T207",
+                f"`{tag}` tidak dapat dibaca: {in_indonesian(fault.message or '')}",
+                place,
+                "perbaiki penulisan tag itu",
+            )
             return None
-
-
-def jinja_source(tag: Tag) -> str:
-    """The tag for Jinja; the line break inside gives every tag a source line of its own."""
-    opening, closing = {"{{": EXPRESSION, "{%": STATEMENT, "{#": COMMENT}[tag.opener]
-    body = "" if tag.opener == "{#" else tag.body
-    if tag.wrapper and tag.opener == "{{":
-        body = f"{tag.wrapper}(({body}))"
-    return f"{opening}{tag.trim_left}\n{body} {tag.trim_right}{closing}"
-
-
-def _syntax_fault(tag: Tag) -> str:
-    """Jinja's complaint about one tag alone, "" where it has none."""
-    if tag.opener == "{#" or tag.word in ("else", *ENDINGS.values()):
-        return ""
-    if tag.word in DIRECTIVES:
-        text = f"{EXPRESSION[0]} {tag.rest or 0} {EXPRESSION[1]}"
-    elif tag.word == "elif":
-        text = f"{STATEMENT[0]} if {tag.rest} {STATEMENT[1]}{STATEMENT[0]} endif {STATEMENT[1]}"
-    else:
-        text = jinja_source(tag)
-        text += f"{STATEMENT[0]} {ENDINGS[tag.word]} {STATEMENT[1]}" if opens_block(tag) else ""
-    try:
-        environment().parse(text)
-    except TemplateSyntaxError as fault:
-        return fault.message or "penulisan salah"
-    return ""
 
 
 def _is_inside(element: Element, root: Element) -> bool:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.word.compile import compile_template
+from lkjip.word import cache as store
+from lkjip.word.package import read_members
 from lkjip.word.render import Template
 
 
-def load(path: Path, cache: Path | None = None) -> tuple[Template | None, list[Diagnostic]]:  # noqa: ARG001
-    """The template of a file, or the findings that prevent its use."""
+def load(path: Path, cache: Path | None = None) -> tuple[Template | None, list[Diagnostic]]:
+    """The template of a file, or the findings that prevent its use; `cache` is the folder of compiled templates."""
     try:
         data = Path(path).read_bytes()
     except OSError as fault:
         return None, [error("T101", f"templat tidak dapat dibaca: {fault.strerror or fault}", Location(str(path)))]
-    return compile_template(Path(path).name, data)
+    name = Path(path).name
+    file = store.cache_file(cache, data + name.encode()) if cache else None
+    program = store.read(file) if file else None
+    if program:
+        return Template(name, program, read_members(data)), []
+    return _compiled(name, data, file)
+
+
+def _compiled(name: str, data: bytes, file: Path | None) -> tuple[Template | None, list[Diagnostic]]:
+    from lkjip.word.compile import compile_template
+
+    template, findings = compile_template(name, data)
+    if template and file:
+        store.write(file, template.program)
+    return template, findings

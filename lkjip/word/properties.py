@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 from lkjip.word.package import Member, deflated, inflate, read_members
+from lkjip.word.values import FORBIDDEN
 
 CORE, APP, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -104,4 +106,4 @@ def property_members(properties: Properties) -> list[Member]:
 
 def _plain(text: str) -> str:
     """Escaped text without the characters that XML cannot carry."""
-    return escape(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text))
+    return str(escape(FORBIDDEN.sub("", text)))

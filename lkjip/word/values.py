@@ -8,7 +8,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 
 from markupsafe import Markup, escape
 
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot carry
 _NEWLINE = re.compile("\r\n?")
 _BREAKS = {
     "w:t": ('</w:t><w:br/><w:t xml:space="preserve">', '</w:t><w:tab/><w:t xml:space="preserve">'),
