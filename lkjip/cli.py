@@ -43,7 +43,6 @@ def lkjip(
     _debug: Annotated[
         bool, typer.Option("--debug", callback=_debug, is_eager=True, help="Tampilkan jejak kesalahan program.")
     ] = False,
-    _debug: Annotated[bool, typer.Option("--debug", help="Tampilkan jejak lengkap bila lkjip sendiri yang salah.")] = False,
 ) -> None:
     """Laporan Kinerja Instansi Pemerintah (LKjIP) dari data yang ditulis sekali."""
 
@@ -86,12 +85,6 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         print("lkjip: dihentikan", file=sys.stderr)
         sys.exit(STOPPED)
-    except Exception as fault:  # a bug of ours: the one place where any exception ends
-        if "--debug" in sys.argv:
-            raise
-        told = f"kesalahan di dalam lkjip ({type(fault).__name__}: {fault})"
-        print(f"lkjip: {told}; jalankan `lkjip --debug ...` dan laporkan jejaknya", file=sys.stderr)
-        sys.exit(COULD_NOT_RUN)
     except Exception as fault:  # whatever nobody foresaw: one sentence, and the traceback for those who ask
         if os.environ.get(DEBUG):
             raise

@@ -1,11 +1,12 @@
 """Bab III.C-F: supporting programmes, what each sub kegiatan did, efisiensi, predikat recap, analysis, money."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkjip.calc.hasil import Efisiensi, HasilKeluaran, HasilSasaran, Simpul, Status
 from lkjip.calc.pegawai import jumlah_pegawai
 from lkjip.model import anggaran as model
-from lkjip.numbers import angka, persen, persen_tetap
+from lkjip.numbers import angka, persen, persen_tetap, rounded
 from lkjip.report.bab1 import jumlah_simpul
 from lkjip.report.bab3_capaian import butir_rincian, tercapai
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
@@ -120,12 +121,11 @@ def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
     """Capaian against serapan per sasaran, with category and sentence."""
     for sasaran in bahan.hasil.sasaran:
         absorbed = sasaran.uang.serapan if sasaran.uang else None
-        both = sasaran.rata_rata is not None and absorbed is not None
         case = _kasus_efisiensi(sasaran)
         data = {
             "capaian": capaian(sasaran.rata_rata),
             "serapan": serapan(absorbed),
-            "selisih": angka(abs(sasaran.rata_rata - absorbed)) if both else TIDAK_ADA,  # type: ignore[operator]  # both are known
+            "selisih": _selisih_tercetak(sasaran.rata_rata, absorbed),
         }
         yield BarisEfisiensi(
             nomor=sasaran.nomor,
@@ -135,6 +135,13 @@ def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
             kalimat=bahan.kalimat(case if sasaran.efisiensi else "efisiensi_tanpa_data", nomor=sasaran.nomor, **data),
             **data,
         )
+
+
+def _selisih_tercetak(reached: Decimal | None, absorbed: Decimal | None) -> str:
+    """The distance of the two percentages as printed, so that a reader who subtracts them finds it."""
+    if reached is None or absorbed is None:
+        return TIDAK_ADA
+    return angka(abs(rounded(reached) - rounded(absorbed)))
 
 
 def _kasus_efisiensi(sasaran: HasilSasaran) -> str:

@@ -77,10 +77,10 @@ class Columns:
         blocks: list[_Block] = []
         column = int(attribute(row.find(f"{W}trPr/{W}gridBefore"), default="0"))
         for element in row.findall(W + "tc"):
-            span = _span(element)
+            tags = self._lifted(element)
+            span = 0 if tags and not _own_width(element) else _span(element)  # a tag's cell of no width is no column
             cell = _Cell(element, list(grid[column : column + span]) or [_own_width(element)])
             column += span
-            tags = self._lifted(element)
             if not tags:
                 levels[-1].append(cell)
             for index, (node, token, tag) in enumerate(tags):

@@ -11,7 +11,7 @@ KINDS = {
 }
 BULLETS = ("•", "–", "•")
 
-HEADINGS = (("upperRoman", "BAB %1", "space"), ("upperLetter", "%2.", "tab"), ("decimal", "%3.", "tab"))
+HEADINGS = (("upperRoman", "BAB %1", "space"), ("upperLetter", "%2.", "space"), ("decimal", "%3.", "space"))
 FIRST_LIST = 2  # w:numId 1 numbers the headings
 
 
