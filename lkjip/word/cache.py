@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from contextlib import suppress
 from dataclasses import astuple, fields
 from hashlib import blake2b
 from pathlib import Path
@@ -46,7 +47,8 @@ def write(file: Path, program: Program) -> None:
         beside.write_bytes(_HEADER + blake2b(content, digest_size=16).digest() + content)
         beside.replace(file)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _data(program: Program) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lkjip.word.ooxml import W, own_nodes
+from lkjip.word.ooxml import M, W, own_nodes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -15,7 +15,7 @@ _WORDS = 40
 
 def text_of(paragraph: Element) -> str:
     """A paragraph's visible text with its tags as typed."""
-    return "".join(node.text or "" for node in own_nodes(paragraph) if node.tag == W + "t")
+    return "".join(node.text or "" for node in own_nodes(paragraph) if node.tag in (W + "t", M + "t"))
 
 
 def shortened(text: str) -> str:
