@@ -27,14 +27,21 @@ def dangling(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _unknown(
-    what: str, named: Iterable[Named], known: Collection[str], otherwise: str, where: Where, cutoff: float = 0.6
+    what: str,
+    named: Iterable[Named],
+    known: Collection[str],
+    otherwise: str,
+    where: Where,
+    cutoff: float = 0.6,
+    within: str = "",
 ) -> Iterator[Diagnostic]:
     """A finding for every name that is not known. A name stands as a value, or as the last key of its path."""
     for path, name in named:
         if name not in known:
             is_key = path[-1] == name
             place = where.locate_key(*path) if is_key else where.locate(*path)
-            yield error(codes.ACUAN, f"{what} `{name}` tidak ada", place, suggestion(name, known, otherwise, cutoff))
+            message = f"{what} `{name}` tidak ada" + (f" pada `{within}`" if within else "")
+            yield error(codes.ACUAN, message, place, suggestion(name, known, otherwise, cutoff))
 
 
 def _officials(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
@@ -63,7 +70,8 @@ def _rows(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
             path: Steps = ("pk", number, "sasaran", index)
             yield from _unknown("tujuan atau sasaran", [((*path, "acuan"), row.acuan)], rows, advice, where)
             targets = [((*path, "target", name), name) for name in row.target if row.acuan in rows]
-            yield from _unknown(f"indikator pada `{row.acuan}`", targets, rows.get(row.acuan, ()), advice, where)
+            advice_here = f"tambahkan pada `{row.acuan}` di `renstra`"
+            yield from _unknown("indikator", targets, rows.get(row.acuan, ()), advice_here, where, within=row.acuan)
     analyses: list[Named] = [(("analisis", name), name) for name in laporan.analisis]
     yield from _unknown("tujuan atau sasaran", analyses, rows, advice, where)
 

@@ -30,6 +30,7 @@ MAX_DEPTH = 64
 MAX_UNFOLDED = 100_000
 _NO_KEY: Any = object()
 _BAD_KEY: Any = object()
+_MERGE_KEY: Any = object()
 _OPEN: Any = object()
 _TEXT_TAGS = (None, "tag:yaml.org,2002:str")
 
@@ -46,7 +47,8 @@ def plain_data(text: str, file: str) -> tuple[Any, list[Diagnostic]]:
         return None, builder.findings
     except yaml.YAMLError as problem:
         return None, [*builder.findings, syntax_error(problem, text, file)]
-    return (builder.documents[0] if builder.documents else {}), builder.findings
+    root = builder.documents[0] if builder.documents else None
+    return ({} if root is None else root), builder.findings
 
 
 class _Refused(Exception):  # noqa: N818  # not an error of the program: it ends reading after a finding
@@ -95,7 +97,7 @@ class _Builder:
 
     def put_under_key(self, frame: _Frame, value: Any, event: Event) -> None:
         key, frame.key = frame.key, _NO_KEY
-        if key == "<<":
+        if key is _MERGE_KEY:
             self.merge(frame, value, event)
         elif key is not _BAD_KEY:
             frame.value[key] = value
@@ -133,7 +135,7 @@ def _scalar(builder: _Builder, event: ScalarEvent) -> None:
         builder.findings.append(unprintable(match[0], _location(event, builder.file)))
     if frame.key is _NO_KEY and type(frame.value) is dict:
         builder.anchor(event.anchor, value, 1, event)
-        _key(builder, frame, value, event)
+        _key(builder, frame, value, event, event.implicit[0])
         return
     is_absent = event.implicit[0] and value in ("", "~", "null")
     builder.anchor(event.anchor, None if is_absent else value, 1, event)
@@ -143,13 +145,13 @@ def _scalar(builder: _Builder, event: ScalarEvent) -> None:
         builder.put(None if is_absent else value, event)
 
 
-def _key(builder: _Builder, frame: _Frame, key: str, event: Event) -> None:
+def _key(builder: _Builder, frame: _Frame, key: str, event: Event, is_plain: bool) -> None:
     if first := frame.keys.get(key):
         hint = "hapus atau gabungkan salah satunya"
         again = error(codes.KUNCI_GANDA, f"kunci `{key}` ditulis dua kali", _location(event, builder.file), hint)
         builder.findings.append(replace(again, related=((_location(first, builder.file), "pertama kali di sini"),)))
     frame.keys.setdefault(key, event)
-    frame.key = key
+    frame.key = _MERGE_KEY if key == "<<" and is_plain else key
 
 
 def _foreign_tag(builder: _Builder, event: Any) -> None:
@@ -190,7 +192,7 @@ def _alias(builder: _Builder, event: AliasEvent) -> None:
         builder.report(codes.BATAS, f"acuan “*” menjadi lebih dari {MAX_UNFOLDED} nilai", event, "kurangi acuan “*”")
         raise _Refused
     if type(frame.value) is dict and frame.key is _NO_KEY and isinstance(value, str):
-        _key(builder, frame, value, event)
+        _key(builder, frame, value, event, is_plain=False)
     else:
         builder.put(value, event)
 

@@ -54,7 +54,7 @@ def _place(fault: Fault) -> Steps:
 
 
 def _gap(place: Steps, where: Where) -> Diagnostic:
-    within = f" pada {title(place[:-1])}" if len(place) > 1 else ""
+    within = f" pada {title(place[:-1])}" if len(place) > 1 and isinstance(place[-1], str) else ""
     return warning(
         codes.BELUM_DIISI, f"{title(place)} belum diisi{within}", where.locate(*place), "isi sebelum disahkan"
     )

@@ -16,7 +16,7 @@ def near(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
 
 def suggestion(name: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> str:
     """The hint for a wrong name: its nearest known names, else all of them where they are few, else `otherwise`."""
-    names = list(known)
+    names = list(dict.fromkeys(known))
     if found := near(name, names, cutoff):
         return f"mungkin maksud Anda {listed(found)}"
     return f"pakai salah satu: {listed(names)}" if 0 < len(names) <= _MOST_LISTED else otherwise

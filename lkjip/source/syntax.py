@@ -18,6 +18,7 @@ _KINDS = (
     (r"'\]'", "kurung siku “[” tidak ditutup", "tutup dengan “]”, dan pisahkan butir dengan koma"),
     (r"'\}'", "kurung kurawal “{” tidak ditutup", "tutup dengan “}”, dan pisahkan isian dengan koma"),
     (r"expected ':'", "titik dua sesudah kunci belum ada", "tulis `kunci: nilai`"),
+    (r"node content", "nilai belum ada, atau kurung belum ditutup", "lengkapi nilainya, dan tutup “[” atau “{”"),
     (r"escape", "urutan “\\” tidak dikenal dalam tanda kutip ganda", "pakai tanda kutip tunggal '...'"),
     (r"sequence entries", "tanda “-” tidak diharapkan di sini", "mulai daftar pada baris baru"),
     (r"'-' indicator|expected key|block end", "baris ini tidak sejajar dengan baris lain pada tingkatnya", _INDENT),

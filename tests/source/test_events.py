@@ -1,0 +1,136 @@
+import gc
+import time
+import tracemalloc
+from typing import Any
+
+import pytest
+import yaml
+
+from lkjip.source import events
+from lkjip.source.events import MAX_DEPTH, plain_data
+
+
+def told(text: str) -> list[str]:
+    _, findings = plain_data(text, "f")
+    return [
+        f"{f.code} {f.location.line}:{f.location.column}:{f.location.length} {f.message}"
+        for f in findings
+        if f.location
+    ]
+
+
+@pytest.mark.parametrize("loader", [events.LOADER, yaml.BaseLoader], ids=["libyaml", "pure"])
+def test_every_scalar_stays_text(loader: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "LOADER", loader)
+    text = "no: No\na: 010\nb: 97.10\nc: 1:30\nd: 2024-01-26\ne: 7.01.01\nf: on\n2024: [1_000, 'x y', \"z\"]\n"
+    assert plain_data(text, "f") == (
+        {"no": "No", "a": "010", "b": "97.10", "c": "1:30", "d": "2024-01-26", "e": "7.01.01", "f": "on",
+         "2024": ["1_000", "x y", "z"]},
+        [],
+    )  # fmt: skip
+
+
+def test_missing_values_and_quoted_ones() -> None:
+    assert plain_data("a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: [~, , x]\n", "f")[0] is None
+    assert plain_data("a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: [~, x]\ng:\n  - \n  - y\n", "f") == (
+        {"b": None, "c": None, "d": "", "e": "null", "f": [None, "x"], "g": [None, "y"]},
+        [],
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# kosong\n", "---\n"])
+def test_empty_text(text: str) -> None:
+    data, findings = plain_data(text, "f")
+    assert not data and not findings
+
+
+def test_block_texts() -> None:
+    assert plain_data("a: |\n  satu\n  dua\nb: >\n  tiga\n  empat\n", "f")[0] == {
+        "a": "satu\ndua\n",
+        "b": "tiga empat\n",
+    }
+
+
+def test_anchors_and_merges() -> None:
+    text = "a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}\nc: {<<: [*x, {r: 4}]}\nd: *x\n&k e: 5\nf: *k\n"
+    a = {"p": "1", "q": "2"}
+    expected = {"a": a, "b": {"q": "3", "p": "1"}, "c": {**a, "r": "4"}, "d": a, "e": "5", "f": "e"}
+    assert plain_data(text, "f") == (expected, [])
+
+
+def test_a_quoted_merge_key_is_a_key() -> None:
+    assert plain_data("'<<': x\n", "f") == ({"<<": "x"}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "S007 3:1:1 kunci `a` ditulis dua kali"),
+        ("a:\na: 3\n", "S007 2:1:1 kunci `a` ditulis dua kali"),
+        ("a: {b: 1, b: 2}\n", "S007 1:11:1 kunci `b` ditulis dua kali"),
+        ("a: 1\n---\nb: 1\n", "S009 2:1:3 berkas memuat lebih dari satu dokumen YAML"),
+        ("a: !!python/name:os.system x\n", "S009 1:4:25 tanda “tag:yaml.org,2002:python/name:os.system” tidak dikenal"),
+        ("a: !x [1]\n", "S009 1:4:4 tanda “!x” tidak dikenal"),
+        ("{x: 1}: 1\n", "S009 1:6:1 kunci harus berupa teks"),
+        ("? [a]\n: 1\n", "S009 1:5:1 kunci harus berupa teks"),
+        ("a: *x\n", "S009 1:4:2 jangkar “&x” tidak ada"),
+        ("a: &x 1\nb: &x 2\n", "S009 2:4:4 jangkar “&x” ditulis dua kali"),
+        ("a: &x [*x]\n", "S008 1:8:2 “*x” menunjuk dirinya sendiri"),
+        ("a: {<<: 1}\n", "S009 1:9:1 “<<” harus diikuti isian berkunci"),
+        ("a: \"x\\u0007\"\n", "S003 1:4:9 karakter kendali U+0007 tidak dapat dimuat dalam dokumen"),
+        ("a:\n\tb: 1\n", "S001 2:1:1 tabulator tidak boleh dipakai sebagai indentasi"),
+        ("a: b: c\n", "S001 1:5:1 titik dua tidak diharapkan di sini"),
+        ("a: 'x\n", "S001 1:6:1 tanda kutip tidak ditutup"),
+        ("a: @x\n", "S001 1:4:1 nilai tidak boleh diawali karakter ini tanpa tanda kutip"),
+        ("a: %\n", "S001 1:4:1 nilai tidak boleh diawali karakter ini tanpa tanda kutip"),
+        ("a: [1, 2\n", "S001 1:9:1 kurung siku “[” tidak ditutup"),
+        ("a: {b: 1\n", "S001 1:9:1 kurung kurawal “{” tidak ditutup"),
+        ("- a\nb: c\n", "S001 2:1:1 baris ini tidak sejajar dengan baris lain pada tingkatnya"),
+        ('a: "\\q"\n', "S001 1:5:1 urutan “\\” tidak dikenal dalam tanda kutip ganda"),
+        ("x: - 1\n", "S001 1:4:1 tanda “-” tidak diharapkan di sini"),
+        ("%FOO\na: 1\n", "S001 1:5:1 susunan YAML tidak dapat dibaca di sini"),
+    ],
+)  # fmt: skip
+def test_mishaps(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_duplicate_key_names_the_first_place() -> None:
+    _, [finding] = plain_data("a: 1\nb: 2\na: 3\n", "f")
+    assert [(str(place), what) for place, what in finding.related] == [("f:1:1", "pertama kali di sini")]
+
+
+@pytest.mark.parametrize("loader", [events.LOADER, yaml.BaseLoader], ids=["libyaml", "pure"])
+@pytest.mark.parametrize("text", ["a:\n\tb: 1", "a: b: c", "a: 'x", "a: @x", "a: [1", "a: {b: 1", "x: - 1"])
+def test_both_parsers_are_told_alike(loader: Any, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = told(text)
+    monkeypatch.setattr(events, "LOADER", loader)
+    assert told(text) == expected
+
+
+def test_depth_is_bounded() -> None:
+    assert told("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
+    assert told("[" * 100_000) == ["S008 1:65:1 susunan lebih dalam dari 64 tingkat"]
+
+
+def test_aliases_that_unfold_without_end_are_refused_at_once() -> None:
+    lines = ["a0: &a0 [" + ", ".join(["x"] * 10) + "]"]
+    lines += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 10) + "]" for n in range(1, 30)]
+    tracemalloc.start()
+    start = time.perf_counter()
+    _, findings = plain_data("\n".join(lines), "f")
+    seconds, peak = time.perf_counter() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [finding.code for finding in findings] == ["S008"]
+    assert seconds < 1 and peak < 5_000_000
+
+
+def test_reading_leaves_nothing_for_the_collector() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(20):
+            plain_data("a: {b: [1, 2, {c: d}]}\n", "f")
+        assert gc.collect() < 100
+    finally:
+        gc.enable()

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lkjip.source import Loaded, load
+from lkjip.source.konsep import MARK
+
+Draft = Callable[[str], Loaded]
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Draft:
+    def loaded(text: str) -> Loaded:
+        path = tmp_path / "l.yaml"
+        path.write_text(text, "utf-8")
+        return load(path, konsep=True)
+
+    return loaded
+
+
+def gaps(loaded: Loaded) -> list[str]:
+    return [f"{g.location.line}:{g.location.column} {g.message}" for g in loaded.gaps if g.location]
+
+
+def test_a_whole_report_has_no_gap(draft: Draft, small: str) -> None:
+    loaded = draft(small)
+    assert loaded.laporan and loaded.gaps == () and loaded.findings == []
+
+
+def test_the_year_alone_is_enough_for_a_draft(draft: Draft) -> None:
+    loaded = draft("tahun: 2024\n")
+    assert loaded.findings == []
+    assert loaded.laporan and loaded.laporan.instansi.nama == MARK
+    assert str(loaded.laporan.pengesahan.tanggal) == "2025"
+    assert gaps(loaded)[:7] == [f"1:1 `{name}` belum diisi" for name in (
+        "instansi", "pejabat", "renstra", "pk", "anggaran", "realisasi", "pengesahan")]  # fmt: skip
+
+
+def test_without_the_year_there_is_none(draft: Draft) -> None:
+    loaded = draft("instansi: {nama: x, kabupaten: y}\n")
+    assert loaded.laporan is None
+    assert "isi `tahun` belum ada" in [finding.message for finding in loaded.findings]
+
+
+def test_the_perjanjian_kinerja_follows_the_renstra(draft: Draft, small: str) -> None:
+    head, rest = small.split("pk:\n")
+    loaded = draft(head + rest[rest.index("anggaran:\n") :])
+    assert gaps(loaded) == ["2:1 `pk` belum diisi"]
+    assert loaded.laporan
+    [pk] = loaded.laporan.pk
+    assert [(row.acuan, list(row.target)) for row in pk.sasaran] == [("s1", ["sakip"]), ("s2", ["ikm", "gangguan"])]
+    assert loaded.laporan.pejabat[pk.pihak_pertama].nama == MARK
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("jabatan: Camat Sukarasa, ", "", ["31:3 `jabatan` belum diisi pada `camat`"]),
+        (", pagu: 120.000.000", "", ["77:15 `pagu` belum diisi pada butir ke-1 `sub_kegiatan`"]),
+        ("    - kode: 7.01.02\n", "    - kode:\n", ["79:7 `kode` belum diisi pada butir ke-2 `program`"]),
+        (", tanggal: Januari 2025", "", ["107:1 `tanggal` belum diisi pada `pengesahan`"]),
+        ("pejabat: camat}", "pejabat: }", ["107:55 `pejabat` belum diisi pada `pengesahan`"]),
+        ("target: {2024: 85, ", "target: {2024: ~, ", ["52:112 `2024` belum diisi pada `target`"]),
+        ("      7.01.02.2.04.0003: 45.000.000\n", "", ["85:22 realisasi keuangan `7.01.02.2.04.0003` belum ada"]),
+        (", perempuan: 10.750", "", ["28:5 `perempuan` belum diisi pada `penduduk`"]),
+        ("[Jumlah pegawai terbatas.]", "['']", ["105:14 butir ke-1 `hambatan` belum diisi"]),
+    ],
+)
+def test_gaps_are_filled_and_listed(draft: Draft, small: str, old: str, new: str, expected: list[str]) -> None:
+    assert small.count(old) == 1
+    loaded = draft(small.replace(old, new))
+    assert loaded.findings == []
+    assert loaded.laporan
+    assert gaps(loaded) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  kabupaten:", "  kabupatn:", "S102"),
+        ("luas: 31,5", "luas: x", "S105"),
+        ("acuan: s1,", "acuan: s9,", "S202"),
+        ("{acuan: s1, target", "{target", "S101"),
+    ],
+)
+def test_faults_stay_errors(draft: Draft, small: str, old: str, new: str, code: str) -> None:
+    loaded = draft(small.replace(old, new))
+    assert [finding.code for finding in loaded.findings] == [code]
+    assert loaded.laporan is None
