@@ -1,0 +1,174 @@
+"""K10x: the totals of the budget and of the money spent that sources print, against their sub kegiatan."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from lkjip.calc.hasil import Simpul
+from lkjip.diagnostics import Severity
+from lkjip.model.anggaran import Belanja, Kegiatan, KontrolBelanja, Program
+from lkjip.rules.kontrol import Control, compared
+from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.telusur import kegiatan, pk_path, program, sub_kegiatan, under
+
+_REALISASI: Path = ("realisasi", "keuangan")
+_ITEMS = ("jumlah", "operasi", "modal")
+
+
+@rule("K101", "pagu-kegiatan", Severity.ERROR)
+def pagu_kegiatan(subject: Subject) -> Iterator[Found]:
+    """Pagu kegiatan sama dengan jumlah pagu sub kegiatannya.
+
+    Yang diperiksa: `pagu` kegiatan, bila ditulis, dibandingkan dengan jumlah pagu sub kegiatan di bawahnya; bila ada
+        `pagu_perubahan`, pagu sesudah perubahan yang dijumlahkan.
+    Mengapa: semua tabel anggaran dihitung dari sub kegiatan; satu angka yang salah ketik mengubah seluruh jumlah.
+    Contoh: pagu kegiatan ditulis 550.320.000, sedangkan sub kegiatannya berjumlah 560.320.000.
+    Perbaikan: cocokkan pagu kegiatan dan pagu sub kegiatan dengan DPA atau DPPA, lalu perbaiki yang salah.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
+    """
+    for path, item, node in kegiatan(subject):
+        yield from _pagu(path, item, node, ("kegiatan", "sub_kegiatan"))
+
+
+@rule("K102", "pagu-program", Severity.ERROR)
+def pagu_program(subject: Subject) -> Iterator[Found]:
+    """Pagu program sama dengan jumlah pagu sub kegiatannya.
+
+    Yang diperiksa: `pagu` program, bila ditulis, dibandingkan dengan jumlah pagu semua sub kegiatan di bawahnya; bila
+        ada `pagu_perubahan`, pagu sesudah perubahan yang dijumlahkan.
+    Mengapa: semua tabel anggaran dihitung dari sub kegiatan; satu angka yang salah ketik mengubah seluruh jumlah.
+    Contoh: pagu program ditulis 420.925.800, sedangkan sub kegiatannya berjumlah 420.925.600.
+    Perbaikan: cocokkan pagu program dan pagu sub kegiatan dengan DPA atau DPPA, lalu perbaiki yang salah.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
+    """
+    for path, item, node in program(subject):
+        yield from _pagu(path, item, node, ("program", "kegiatan"))
+
+
+@rule("K103", "pagu-jumlah", Severity.ERROR)
+def pagu_jumlah(subject: Subject) -> Iterator[Found]:
+    """Jumlah anggaran menurut sumber sama dengan jumlah pagu seluruh sub kegiatan.
+
+    Yang diperiksa: `anggaran.kontrol` (jumlah, operasi, modal), bila ditulis, dibandingkan dengan jumlah pagu yang
+        berlaku.
+    Mengapa: jumlah anggaran dicetak di banyak tempat dan menjadi penyebut serapan serta bagian setiap sasaran.
+    Contoh: jumlah ditulis 3.894.507.781, sedangkan seluruh sub kegiatan berjumlah 3.894.507.981.
+    Perbaikan: cari sub kegiatan yang pagunya berbeda dengan DPA atau DPPA, lalu perbaiki.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
+    """
+    parts = [node.pagu for _, _, node in sub_kegiatan(subject)]
+    control = subject.laporan.anggaran.kontrol
+    yield from _belanja("anggaran", control, parts, ("anggaran", "kontrol"), ("anggaran", "program"))
+
+
+@rule("K104", "realisasi-kode", Severity.ERROR)
+def realisasi_kode(subject: Subject) -> Iterator[Found]:
+    """Realisasi per kode menurut sumber sama dengan jumlah realisasi sub kegiatannya.
+
+    Yang diperiksa: setiap kode dalam `realisasi.keuangan.kontrol` (program, kegiatan, atau sub kegiatan) dibandingkan
+        dengan jumlah realisasi sub kegiatan di bawah kode itu.
+    Mengapa: realisasi yang terlewat atau salah ketik menurunkan serapan dan mengubah simpulan tentang efisiensi.
+    Contoh: realisasi program 7.01.03 ditulis 32.760.000, sedangkan sub kegiatannya berjumlah 132.760.000.
+    Perbaikan: cocokkan realisasi sub kegiatan dengan LRA, lalu perbaiki atau lengkapi yang salah.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
+    """
+    for kode, written in subject.laporan.realisasi.keuangan.kontrol.items():
+        control = Control(
+            f"realisasi {kode}",
+            (*_REALISASI, "kontrol", kode),
+            "jumlah realisasi sub kegiatannya",
+            (*_REALISASI, "sub_kegiatan"),
+            f"cocokkan realisasi sub kegiatan di bawah {kode} dengan LRA, atau perbaiki angka kontrolnya",
+        )
+        parts = [node.realisasi.jumlah for _, _, node in sub_kegiatan(subject) if under(node.kode, (kode,))]
+        yield from compared(control, written, parts)
+
+
+@rule("K105", "realisasi-jumlah", Severity.ERROR)
+def realisasi_jumlah(subject: Subject) -> Iterator[Found]:
+    """Jumlah realisasi anggaran menurut sumber sama dengan jumlah realisasi seluruh sub kegiatan.
+
+    Yang diperiksa: `realisasi.keuangan.kontrol_belanja` (jumlah, operasi, modal), bila ditulis, dibandingkan dengan
+        jumlah realisasi sub kegiatan.
+    Mengapa: jumlah realisasi menentukan serapan instansi yang dicetak dalam ikhtisar, Bab III, dan Bab IV.
+    Contoh: belanja modal ditulis 103.135.000, sedangkan sub kegiatan yang bermodal berjumlah 103.115.000.
+    Perbaikan: cari sub kegiatan yang realisasinya berbeda dengan LRA, atau jenis belanjanya salah, lalu perbaiki.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
+    """
+    parts = [node.realisasi for _, _, node in sub_kegiatan(subject)]
+    control = subject.laporan.realisasi.keuangan.kontrol_belanja
+    path, parts_path = (*_REALISASI, "kontrol_belanja"), (*_REALISASI, "sub_kegiatan")
+    yield from _belanja("realisasi", control, parts, path, parts_path)
+
+
+@rule("K106", "anggaran-pk", Severity.ERROR)
+def anggaran_pk(subject: Subject) -> Iterator[Found]:
+    """Anggaran program dalam Perjanjian Kinerja sama dengan pagu program.
+
+    Yang diperiksa: anggaran tiap program dalam Perjanjian Kinerja yang berlaku dibandingkan dengan jumlah pagu sub
+        kegiatannya: pagu murni untuk PK murni, pagu sesudah perubahan untuk PK perubahan.
+    Mengapa: PK dan DPA adalah dua dokumen yang dilampirkan bersama; pereviu membandingkannya.
+    Contoh: PK mencantumkan 609.079.200 untuk program 7.01.02, sedangkan pagunya berjumlah 608.079.200.
+    Perbaikan: cocokkan dengan DPA (atau DPPA) dan naskah PK yang ditandatangani, lalu perbaiki yang salah.
+    Dasar hukum: PermenPANRB 53/2014, lampiran I (perjanjian kinerja memuat program dan anggaran).
+    """
+    pk = subject.laporan.pk_berlaku
+    kind = "pagu murni" if pk.versi == "murni" else "pagu sesudah perubahan"
+    for kode, stated in pk.program.items():
+        control = Control(
+            f"anggaran program {kode} dalam PK {pk.versi}",
+            (*pk_path(subject), "program", kode, "anggaran"),
+            f"jumlah {kind} sub kegiatannya",
+            _program_path(subject, kode),
+            f"cocokkan anggaran PK dan pagu program {kode} dengan DPA, lalu perbaiki yang salah",
+        )
+        parts = [
+            item.pagu.jumlah if pk.versi == "murni" else item.pagu_akhir.jumlah
+            for _, item, _ in sub_kegiatan(subject)
+            if under(item.kode, (kode,))
+        ]
+        yield from compared(control, stated.anggaran, parts)
+
+
+def _program_path(subject: Subject, kode: str) -> Path:
+    return next((path for path, item, _ in program(subject) if item.kode == kode), ("anggaran", "program"))
+
+
+def _pagu(path: Path, item: Program | Kegiatan, node: Simpul, levels: tuple[str, str]) -> Iterator[Found]:
+    level, below = levels
+    control = Control(
+        f"pagu {level} {item.kode}",
+        (*path, "pagu"),
+        "jumlah pagu sub kegiatannya",
+        (*path, below),
+        f"cocokkan pagu {level} ini dan pagu sub kegiatannya dengan DPA, lalu perbaiki yang salah",
+    )
+    yield from compared(control, item.pagu, (leaf.pagu.jumlah for leaf in _leaves(node)))
+
+
+def _leaves(node: Simpul) -> Iterator[Simpul]:
+    if not node.anak:
+        yield node
+    for below in node.anak:
+        yield from _leaves(below)
+
+
+def _belanja(
+    what: str, stated: KontrolBelanja | None, parts: Iterable[Belanja], path: Path, parts_path: Path
+) -> Iterator[Found]:
+    every = list(parts)
+    for item in _ITEMS:
+        written: Decimal | None = getattr(stated, item, None)
+        control = Control(
+            f"jumlah {what}" if item == "jumlah" else f"{what} belanja {item}",
+            (*path, item),
+            "jumlah seluruh sub kegiatan",
+            parts_path,
+            f"cari sub kegiatan yang {'pagu' if what == 'anggaran' else what}nya berbeda dengan sumber, lalu perbaiki",
+        )
+        yield from compared(control, written, [part for part in _amounts(every, item) if part])
+
+
+def _amounts(parts: Iterable[Belanja], item: str) -> Iterator[Decimal]:
+    for part in parts:
+        amount: Decimal = getattr(part, item)
+        yield amount

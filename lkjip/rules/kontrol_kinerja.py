@@ -1,0 +1,123 @@
+"""K11x: figures about indicators that sources print, against what follows from the data."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.calc.hasil import HasilIndikator
+from lkjip.calc.realisasi import PERSEN
+from lkjip.diagnostics import Severity
+from lkjip.model.kinerja import RealisasiIndikator, Rincian
+from lkjip.rules.angka_tertulis import agrees, difference, told
+from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.sebutan import quoted, value_text
+from lkjip.rules.telusur import indikator_pk, indikator_renstra
+
+
+@rule("K111", "capaian-tertulis", Severity.ERROR)
+def capaian_tertulis(subject: Subject) -> Iterator[Found]:
+    """Capaian yang tercetak pada sumber sama dengan hasil hitung.
+
+    Yang diperiksa: `capaian` sebuah indikator PK, bila ditulis, dibandingkan dengan hasil hitung dari target dan
+        realisasinya; beda sampai setengah satuan angka terakhir yang ditulis dianggap pembulatan.
+    Mengapa: capaian yang berbeda dari target dan realisasi di sebelahnya langsung terlihat oleh pereviu.
+    Contoh: capaian ditulis 100,87%, sedangkan realisasi terhadap target menghasilkan 100,77%.
+    Perbaikan: hapus `capaian` agar dihitung sendiri, atau perbaiki target atau realisasinya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (membandingkan target dan realisasi kinerja tahun ini).
+    """
+    for target_path, _, item in indikator_pk(subject):
+        written = item.stated.capaian if item.stated else None
+        if written is None or item.capaian is None or agrees(written, item.capaian):
+            continue
+        path = _realisasi_path(item)
+        related = ((target_path, f"target {value_text(item.target, item.indikator.satuan)}"), _reached(path, item))
+        message = f"capaian indikator {quoted(item.indikator.nama)} {difference(written, item.capaian, unit='%')}"
+        hint = "hapus `capaian` agar dihitung sendiri, atau perbaiki target atau realisasinya"
+        yield Found(message, (*path, "capaian"), hint, related)
+
+
+@rule("K112", "jumlah-rincian", Severity.ERROR)
+def jumlah_rincian(subject: Subject) -> Iterator[Found]:
+    """Rincian yang dapat dijumlahkan sama dengan pembilang atau penyebut.
+
+    Yang diperiksa: bila semua butir `rincian` sebuah indikator bersatuan sama dan berjumlah, dan satuan itu yang
+        dihitung pembilang dan penyebut, jumlahnya harus sama dengan pembilang atau penyebut.
+    Mengapa: rincian adalah bukti bagi angka; bukti yang jumlahnya lain membuat angkanya diragukan.
+    Contoh: penyebut ditulis 47 laporan, sedangkan rinciannya 20, 12, dan 14 laporan (46).
+    Perbaikan: lengkapi atau perbaiki rincian, atau perbaiki pembilang dan penyebutnya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang memadai dan andal).
+    """
+    for path, name, stated in _stated(subject):
+        top, bottom, counts = stated.pembilang, stated.penyebut, _counted(stated)
+        if top is None or bottom is None or not counts:
+            continue
+        total = sum(counts, Decimal(0))
+        if not any(agrees(side, total, counts) for side in (top, bottom)):
+            yield _evidence(path, name, stated, (top, bottom, total))
+
+
+@rule("K113", "pembilang-penyebut", Severity.ERROR)
+def pembilang_penyebut(subject: Subject) -> Iterator[Found]:
+    """Pembilang tidak lebih besar daripada penyebut.
+
+    Yang diperiksa: pada indikator persentase, `pembilang` (bagian) dibandingkan dengan `penyebut` (seluruhnya).
+    Mengapa: bagian tidak dapat melebihi seluruhnya; biasanya kedua angka tertukar.
+    Contoh: pembilang 49 laporan diselesaikan dari penyebut 47 laporan masuk.
+    Perbaikan: periksa apakah keduanya tertukar; bila tidak, perbaiki angka yang salah.
+    Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
+    """
+    units = {key: item.satuan for key, (_, item) in indikator_renstra(subject).items()}
+    for path, name, stated in _stated(subject):
+        top, bottom, unit = stated.pembilang, stated.penyebut, units.get(str(path[-1]))
+        is_percentage = unit is None or unit.casefold() in PERSEN
+        if top is not None and bottom is not None and top > bottom and is_percentage:
+            gap = told(top - bottom)
+            message = f"pembilang indikator {name} {told(top)} melebihi penyebutnya {told(bottom)} (selisih {gap})"
+            hint = "periksa apakah pembilang dan penyebut tertukar, lalu perbaiki"
+            yield Found(message, (*path, "pembilang"), hint, (((*path, "penyebut"), f"penyebut {told(bottom)}"),))
+
+
+def _stated(subject: Subject) -> Iterator[tuple[Path, str, RealisasiIndikator]]:
+    names = {key: item.nama for key, (_, item) in indikator_renstra(subject).items()}
+    for key, stated in subject.laporan.realisasi.indikator.items():
+        yield ("realisasi", "indikator", key), quoted(names.get(key, key)), stated
+
+
+def _realisasi_path(item: HasilIndikator) -> Path:
+    return ("realisasi", "indikator", item.indikator.id)
+
+
+def _reached(path: Path, item: HasilIndikator) -> tuple[Path, str]:
+    """The place of the realisasi and what it is, as stated: a value, or a fraction."""
+    stated = item.stated
+    if stated is not None and stated.nilai is not None:
+        return (*path, "nilai"), f"realisasi {value_text(stated.nilai, item.indikator.satuan)}"
+    if stated is not None and stated.pembilang is not None and stated.penyebut is not None:
+        return (*path, "pembilang"), f"realisasi {told(stated.pembilang)} dari {told(stated.penyebut)}"
+    return path, f"realisasi {value_text(item.realisasi, item.indikator.satuan) if item.realisasi else '-'}"
+
+
+def _counted(stated: RealisasiIndikator) -> list[Decimal]:
+    """The numbers of the evidence where all of it is counted in one unit, and that unit is what the ratio counts."""
+    units = {(item.satuan or "").casefold() for item in stated.rincian}
+    counts = [item.jumlah for item in stated.rincian if item.jumlah is not None]
+    if len(units) != 1 or units == {""} or len(counts) != len(stated.rincian):
+        return []
+    named = [name.casefold() for name in (stated.nama_pembilang, stated.nama_penyebut) if name]
+    return counts if not named or any(unit in name for unit in units for name in named) else []
+
+
+def _evidence(path: Path, name: str, stated: RealisasiIndikator, numbers: tuple[Decimal, Decimal, Decimal]) -> Found:
+    top, bottom, total = numbers
+    unit = _unit(stated.rincian[0])
+    sides = f"pembilang dan penyebut ditulis {told(top)}"
+    gap = told(abs(top - total))
+    if top != bottom:
+        sides = f"pembilang ditulis {told(top)} dan penyebut {told(bottom)}"
+        gap = f"{gap} dan {told(abs(bottom - total))}"
+    message = f"rincian indikator {name} berjumlah {told(total)}{unit}, sedangkan {sides} (selisih {gap})"
+    hint = "lengkapi atau perbaiki rincian, atau perbaiki pembilang dan penyebut"
+    return Found(message, (*path, "rincian"), hint, (((*path, "penyebut"), f"penyebut {told(bottom)}"),))
+
+
+def _unit(item: Rincian) -> str:
+    return f" {item.satuan}" if item.satuan else ""

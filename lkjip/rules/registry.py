@@ -1,0 +1,77 @@
+"""The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from lkjip.calc.hasil import Hasil
+from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
+from lkjip.model.laporan import Laporan
+
+Path = tuple[str | int, ...]
+
+
+class Where(Protocol):
+    """Whatever can tell the place of a value in the data that a person wrote."""
+
+    def locate(self, *path: str | int) -> Location:
+        """The place of the value at `path`, or of the nearest record above where nothing is written there."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a rule looks at: the report as stated and as computed."""
+
+    laporan: Laporan
+    hasil: Hasil
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule has found, at which path of the data; `related` names the other side."""
+
+    message: str
+    path: Path
+    hint: str
+    related: tuple[tuple[Path, str], ...] = ()
+
+
+Examine = Callable[[Subject], Iterator[Found]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `code` and `name` are stable; the docstring of `examine` is the documentation that users read."""
+
+    code: str
+    name: str
+    severity: Severity
+    examine: Examine
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, name: str, severity: Severity) -> Callable[[Examine], Examine]:
+    """Enter the function below it in the registry under a code that no other rule has."""
+
+    def enter(examine: Examine) -> Examine:
+        if code in RULES or any(name == known.name for known in RULES.values()):
+            raise ValueError(f"rule {code} ({name}) is declared twice")
+        RULES[code] = Rule(code, name, severity, examine)
+        return examine
+
+    return enter
+
+
+def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
+    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`."""
+    subject = Subject(laporan, hasil)
+    return sorted_findings(
+        [_diagnostic(item, found, where) for item in RULES.values() for found in item.examine(subject)]
+    )
+
+
+def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
+    related = tuple((where.locate(*path), text) for path, text in found.related)
+    return Diagnostic(item.code, item.severity, found.message, where.locate(*found.path), found.hint, related)
