@@ -55,7 +55,7 @@ class Environment(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-_PLAIN = (int, float, bool, tuple, list, dict, type(None))
+_PLAIN = (str, int, float, bool, tuple, list, dict, type(None))
 
 
 def environment(finalize: Callable[[object], object] | None = None) -> Environment:
