@@ -9,6 +9,7 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
+from lkjip.sebab import sebab
 
 CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
 DEBUG = "LKJIP_DEBUG"
@@ -103,6 +104,6 @@ def _misused(fault: Exception) -> int:
 
 def _failure(fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.filename:
-        return f"{fault.filename} tidak dapat dipakai ({fault.strerror})"
+        return f"{fault.filename} tidak dapat dipakai: {sebab(fault)}"
     kind = f"{type(fault).__name__}: {fault}".splitlines()[0]
     return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); jejaknya tampil dengan lkjip --debug build ..."

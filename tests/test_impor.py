@@ -18,13 +18,14 @@ ALLOWED = {
     "numbers": set(),
     "diagnostics": set(),
     "paths": set(),
+    "sebab": set(),
     "model": {"numbers"},
     "calc": {"model", "numbers"},
-    "source": {"model", "diagnostics", "numbers"},
+    "source": {"model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics"},
     "report": {"calc", "model", "numbers"},
-    "word": {"diagnostics"},
-    "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths"},
+    "word": {"diagnostics", "sebab"},
+    "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "sebab"},
 }
 CLI = {"__init__", "__main__", "bantuan", "cli", "susun_laporan"}
 

@@ -1,6 +1,5 @@
 """Writing a file whole or not at all, and never over what a person has changed or has open."""
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,19 +8,8 @@ from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.paths import reachable
+from lkjip.sebab import sebab
 from lkjip.word import is_unchanged
-
-_REASONS = {
-    errno.ENOSPC: "penyimpanan penuh",
-    errno.EDQUOT: "jatah penyimpanan habis",
-    errno.EROFS: "penyimpanan itu hanya dapat dibaca",
-    errno.EACCES: "tidak ada izin menulis di sana",
-    errno.EPERM: "tidak ada izin menulis di sana",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.ENOTDIR: "bagian dari namanya bukan folder",
-    errno.EEXIST: "bagian dari namanya bukan folder",
-    errno.EIO: "penyimpanan itu rusak atau terputus",
-}
 
 
 def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Diagnostic]:
@@ -46,7 +34,7 @@ def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Dia
     except OSError as fault:
         if isinstance(fault, PermissionError) and fault.filename2 and path.exists():
             return [_is_open(path, "")]  # only putting it in place failed: Windows keeps open files from being replaced
-        return [_not_writable(path, _REASONS.get(fault.errno or 0, fault.strerror or str(fault)))]
+        return [_not_writable(path, sebab(fault))]
     return []
 
 

@@ -1,0 +1,105 @@
+"""The command run as a person runs it, on copies of the example."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "semboro-2024"
+MAIN = "semboro-2024.yaml"
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def run(tmp_path, cache):
+    """Run `lkjip` in the folder of the test."""
+
+    def lkjip_run(*arguments, **environment):
+        return subprocess.run(
+            [sys.executable, "-m", "lkjip", *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1", "NO_COLOR": "", **environment},
+            capture_output=True,
+            encoding=environment.get("PYTHONIOENCODING", "utf-8"),
+            check=False,
+        )
+
+    return lkjip_run
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A copy of the example to spoil."""
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path / MAIN
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, cache):
+    """The example, built once."""
+    output = tmp_path_factory.mktemp("hasil") / "laporan.docx"
+    command = [sys.executable, "-m", "lkjip", "build", str(EXAMPLE / MAIN), "-o", str(output)]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LKJIP_CACHE": str(cache)})
+    return output.read_bytes()
+
+
+@pytest.fixture
+def spoil():
+    """Change one place in a file."""
+
+    def change(path: Path, old: str, new: str) -> None:
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+@pytest.fixture
+def refused():
+    """The one sentence of a command that could not run."""
+
+    def sentence(done) -> str:
+        assert (done.returncode, done.stdout) == (2, ""), done.stderr
+        assert done.stderr.count("\n") == 1
+        assert done.stderr.startswith("lkjip: ")
+        return done.stderr
+
+    return sentence
+
+
+@pytest.fixture
+def prevented():
+    """The findings of a build that was prevented."""
+
+    def shown(done, code: str) -> str:
+        assert (done.returncode, done.stdout) == (1, ""), done.stderr
+        assert f"error[{code}" in done.stderr
+        assert done.stderr.rstrip().splitlines()[-1].endswith("tidak diubah")
+        return done.stderr
+
+    return shown
+
+
+@pytest.fixture
+def edit_by_hand():
+    """Change a document as Word would: another content, no new digest."""
+
+    def edit(path: Path) -> bytes:
+        with zipfile.ZipFile(path) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        members["word/document.xml"] = members["word/document.xml"].replace(b"PENDAHULUAN", b"PEMBUKA", 1)
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, content in members.items():
+                archive.writestr(name, content)
+        return path.read_bytes()
+
+    return edit

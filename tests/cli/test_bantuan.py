@@ -1,0 +1,73 @@
+"""What the command says about itself and about a wrong command line, in Indonesian."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lkjip
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|arguments?|commands?|show|message|error|exit|default|required|try|path)\b", re.IGNORECASE
+)
+
+
+def test_version(run):
+    done = run("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"lkjip {lkjip.__version__}\n", "")
+
+
+def test_the_installed_command_is_this_one():
+    command = shutil.which("lkjip", path=str(Path(sys.executable).parent))
+    assert command, "lkjip is not installed beside this Python"
+    done = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"lkjip {lkjip.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"]])
+def test_help_is_indonesian(run, arguments):
+    done = run(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Pemakaian: ")
+    assert not ENGLISH.findall(done.stdout)
+
+
+def test_help_of_build(run):
+    shown = run("build", "--help").stdout
+    for word in (
+        "build [OPSI] BERKAS",
+        "Argumen:",
+        "Opsi:",
+        "-o, --keluaran DOCX",
+        "--template DOCX",
+        "--konsep",
+        "--timpa",
+    ):
+        assert word in shown
+
+
+def test_without_arguments_the_help_is_shown(run):
+    done = run()
+    assert (done.returncode, done.stderr) == (2, "")
+    assert done.stdout.strip() == run("--help").stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--tidak-ada"], "opsi --tidak-ada tidak dikenal"),
+        (["build", "data.yaml", "--tidak-ada"], "opsi --tidak-ada tidak dikenal"),
+        (["build", "data.yaml", "--kons"], "opsi --kons tidak dikenal"),
+        (["build", "data.yaml", "-o"], "opsi -o memerlukan nilai"),
+        (["build", "data.yaml", "--konsep=ya"], "opsi --konsep tidak memakai nilai"),
+        (["build"], "BERKAS belum diberikan"),
+        (["build", "a.yaml", "b.yaml", "c.yaml"], "ada argumen yang berlebih: b.yaml c.yaml"),
+        (["bild"], "perintah bild tidak dikenal"),
+    ],
+)
+def test_a_wrong_command_line(run, arguments, sentence):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"lkjip: {sentence} (lihat lkjip --help)\n")
