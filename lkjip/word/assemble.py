@@ -61,6 +61,7 @@ class Assembler:
         self._counters = Counters(lists)
         self._outline = [0] * (LEVELS + 1)
         self._sequences: dict[str, tuple[int, int]] = {}  # label -> (number, headings seen when it last started)
+        self._number = ""  # of the SEQ field being written
         self._targets: dict[str, _Target] = {}
         self._drawings = self._bookmarks = 0
         self._start_part(Spool())
@@ -72,6 +73,7 @@ class Assembler:
             Mark.PARAGRAPH: self._paragraph,
             Mark.PARAGRAPH_END: self._paragraph_end,
             Mark.SEQUENCE: self._sequence,
+            Mark.SEQUENCE_NUMBER: lambda _: self._write(self._number),
             Mark.REFERENCE: self._reference,
             Mark.CONTENTS: self._contents_list,
             Mark.HOLD: self._hold,
@@ -200,6 +202,7 @@ class Assembler:
         self.entries.append(entry)
 
     def _sequence(self, payload: list[str]) -> None:
+        r"""Count a SEQ field; where `\s` starts it anew, add `\r 1` for LibreOffice, which does not know `\s`."""
         instruction = read_instruction(unescape(payload[0]))
         label, switches = instruction.argument, instruction.switches
         depth = int(switches["s"]) if switches.get("s", "").isdigit() else 0
@@ -207,6 +210,8 @@ class Assembler:
         number, seen = self._sequences.get(label, (0, headings))
         if seen != headings:
             number = 0
+        if depth and not number and "r" not in switches:
+            self._write(r"\r 1 ")
         if switches.get("r", "").isdigit():
             number = int(switches["r"])
         elif "c" not in switches:
@@ -214,8 +219,7 @@ class Assembler:
         self._sequences[label] = (number, headings)
         if self._paragraphs:
             self._paragraphs[-1][0].labels.append(label)
-        if "h" not in switches:
-            self._write(formatted(number, switches.get("*", "ARABIC")))
+        self._number = "" if "h" in switches else formatted(number, switches.get("*", "ARABIC"))
 
     def _contents_list(self, payload: list[str]) -> None:
         contents = self._contents[int(payload[0])]

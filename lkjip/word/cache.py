@@ -21,9 +21,15 @@ _HEADER = b"lkjip-word\n"
 
 
 def cache_file(folder: Path, template: bytes) -> Path:
-    """Where a template's compiled form is kept: a change of template, lkjip, Jinja or Python gives another name."""
-    makers = f"{__version__} {jinja2.__version__} {sys.version} {sys.implementation.cache_tag}"
+    """Where a template's compiled form is kept: a change of template, engine, Jinja or Python changes it."""
+    makers = f"{__version__} {_engine()} {jinja2.__version__} {sys.version} {sys.implementation.cache_tag}"
     return folder / f"{blake2b(template + makers.encode(), digest_size=16).hexdigest()}.templat"
+
+
+def _engine() -> str:
+    """The state of the engine's own files: in a checkout they change without a new version."""
+    files = sorted((entry.name, entry.stat()) for entry in os.scandir(Path(__file__).parent) if entry.is_file())
+    return str([(name, status.st_size, status.st_mtime_ns) for name, status in files])
 
 
 def read(file: Path) -> Program | None:

@@ -62,6 +62,12 @@ class Field:
         """The instruction as it stands in the template, tokens and all."""
         return "".join(node.text or "" for run in self.instructions for node in run.iter(W + "instrText"))
 
+    def end_instruction(self, text: str) -> None:
+        """Let the instruction end with the given text."""
+        last = [node for run in self.instructions for node in run.iter(W + "instrText")][-1]
+        last.text = f"{(last.text or '').rstrip()} {text}"
+        last.set(XML_SPACE, "preserve")
+
     def set_result(self, text: str) -> None:
         """Let one run with the given text be the field's result, formatted as the old one was."""
         if self.end is None:

@@ -19,7 +19,8 @@ class Mark(StrEnum):
     COUNT = "K"  # list; list level: a paragraph that shares the numbers of headings
     PARAGRAPH = "H"  # outline level; list; list level; style: a heading or a caption begins
     PARAGRAPH_END = "h"
-    SEQUENCE = "S"  # instruction of a SEQ field: its number goes here
+    SEQUENCE = "S"  # instruction of a SEQ field, which ends here: it counts
+    SEQUENCE_NUMBER = "s"  # ... and its number goes here
     REFERENCE = "R"  # place; instruction of a REF or PAGEREF field: its text goes here
     CONTENTS = "T"  # index of the contents list that goes here
     HOLD = "("  # a table begins that may stay without rows

@@ -10,6 +10,8 @@ from lkjip.word.values import as_xml
 EMU_PER_MM = 36_000
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -84,9 +86,13 @@ def picture_xml(picture: Picture, relation: str, identity: str) -> str:
 
 
 def drawing_xml(drawing: Drawing, identity: str) -> str:
-    """The inline drawing around a graphic."""
+    """The inline drawing around a graphic; shapes are younger than the format and say so by AlternateContent."""
     name = as_xml(drawing.name or "Diagram", "attribute")
-    return _inline(drawing.xml, drawing.width_mm, drawing.height_mm, drawing.alt, name, identity)
+    inline = _inline(drawing.xml, drawing.width_mm, drawing.height_mm, drawing.alt, name, identity)
+    if _WPG not in drawing.xml:
+        return inline
+    choice = f'<mc:Choice xmlns:wpg="{_WPG}" Requires="wpg">{inline}</mc:Choice>'
+    return f'<mc:AlternateContent xmlns:mc="{_MC}">{choice}</mc:AlternateContent>'
 
 
 def _inline(graphic: str, width_mm: float, height_mm: float, alt: str, name: str, identity: str) -> str:

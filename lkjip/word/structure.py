@@ -95,7 +95,8 @@ class Structure:
         for found in list(fields_of(paragraph)):
             keyword = found.text.split(None, 1)[0].upper() if found.text.strip() else ""
             if keyword == "SEQ":
-                found.set_result(self._table.token(mark(Mark.SEQUENCE, escape(found.text))))
+                found.end_instruction(self._table.token(mark(Mark.SEQUENCE, escape(found.text))))
+                found.set_result(self._table.token(mark(Mark.SEQUENCE_NUMBER)))
                 has_caption = True
             elif keyword in ("REF", "PAGEREF"):
                 text = mark(Mark.REFERENCE, self._place_of(paragraph), escape(found.text))
