@@ -181,9 +181,10 @@ def _end(builder: _Builder, event: Event) -> None:
 
 def _alias(builder: _Builder, event: AliasEvent) -> None:
     name, frame = str(event.anchor), builder.frame
-    value, size = builder.anchors.get(name, (None, 0))
     if name not in builder.anchors:
         builder.report(codes.SUSUNAN, f"jangkar “&{name}” tidak ada", event, "perbaiki nama sesudah tanda “*”")
+        raise _Refused
+    value, size = builder.anchors[name]
     if value is _OPEN:
         builder.report(codes.BATAS, f"“*{name}” menunjuk dirinya sendiri", event, "hapus acuan itu")
         raise _Refused

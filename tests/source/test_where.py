@@ -1,8 +1,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lkjip.source import Where, load
+from lkjip.source.events import plain_data
 from lkjip.source.shape import Steps
 
 SMALL = Path(__file__).parents[1] / "data" / "kecil.yaml"
@@ -54,3 +57,13 @@ def test_other_spellings_and_merged_records(tmp_path: Path) -> None:
 
 def test_the_folder_of_the_naming_file(where: Where) -> None:
     assert where.folder("realisasi", "pelaksanaan") == SMALL.parent
+
+
+@given(st.text(st.sampled_from("ab:-[]{}&*!|>'\"?<~, \n"), max_size=40))
+def test_whatever_can_be_read_can_be_located(text: str) -> None:
+    data, _ = plain_data(text, "f")
+    if data is not None:
+        where = Where({"f": text}, {(): "f"})
+        for step in data if isinstance(data, dict) else range(len(data)):
+            place = where.locate(step)
+            assert place.file == "f" and (place.line or 0) >= 1
