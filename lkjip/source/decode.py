@@ -19,13 +19,20 @@ _MOST_NAMED = 20
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
     """The text of `raw`, without byte order mark; what cannot be read becomes U+FFFD and a finding."""
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", _unmarked(raw)))
     body = raw[len(mark) :]
     try:
         text, findings = body.decode(encoding), []
     except UnicodeDecodeError as problem:
         text, findings = body.decode(encoding, "replace"), [_undecodable(problem, len(mark), file)]
     return UNPRINTABLE.sub("\ufffd", text), findings + _control_characters(text, file)
+
+
+def _unmarked(raw: bytes) -> str:
+    """As YAML prescribes: text starts with a character of ASCII, so a zero beside it betrays UTF-16."""
+    if len(raw) < 2 or (raw[0] == 0) == (raw[1] == 0):
+        return "utf-8"
+    return "utf-16-be" if raw[0] == 0 else "utf-16-le"
 
 
 def place(text: str, offset: int, file: str, length: int = 1) -> Location:

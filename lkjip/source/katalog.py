@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.source import codes
 from lkjip.source.decode import decode
 from lkjip.source.events import plain_data
 
@@ -14,14 +15,14 @@ def texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
         raw = path.read_bytes()
     except OSError as fault:
         reason = f"berkas {path} tidak dapat dibaca: {fault.strerror or fault}"
-        return {}, [error("S009", reason, Location(str(path)), "periksa tempat berkas itu")]
+        return {}, [error(codes.BERKAS, reason, Location(str(path)), "periksa tempat berkas itu")]
     text, findings = decode(raw, str(path))
     data, more = plain_data(text, str(path))
     if not isinstance(data, dict):
         return {}, [*findings, *more]
     wrong = [name for name, value in data.items() if not isinstance(value, str)]
     for name in wrong:
-        more.append(error("S012", f"`{name}` harus berupa teks", Location(str(path))))
+        more.append(error(codes.BENTUK, f"`{name}` harus berupa teks", Location(str(path))))
     return {name: value for name, value in data.items() if isinstance(value, str)}, [*findings, *more]
 
 

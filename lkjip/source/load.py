@@ -35,7 +35,8 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     with _without_gc():
         data = read_sections(path, sources)
         laporan, gaps = (None, []) if data is None else _checked(data, sources, konsep)
-    return Loaded(laporan, sources.findings, sources.where, tuple(gaps), tuple(sources.files))
+    found = list(dict.fromkeys(sources.findings))  # a file named twice is read twice
+    return Loaded(laporan, found, sources.where, tuple(gaps), tuple(dict.fromkeys(sources.files)))
 
 
 def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:

@@ -14,8 +14,10 @@ TEXT = "nama: Kecamatan “Sukarasa”\r\nkode: é\r\n"
         b"\xef\xbb\xbf" + TEXT.encode(),
         b"\xff\xfe" + TEXT.encode("utf-16-le"),
         b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16-le", "utf-16-be"],
+    ids=["utf-8", "utf-8 with mark", "utf-16-le", "utf-16-be", "utf-16-le without mark", "utf-16-be without mark"],
 )
 def test_encodings(raw: bytes) -> None:
     assert decode(raw, "f") == (TEXT, [])

@@ -79,6 +79,21 @@ def test_mishaps(loaded: Write, files: dict[str, str], expected: tuple[str, str,
     assert result.laporan is None
 
 
+def test_single_items_may_stand_in_files(small: str, loaded: Write) -> None:
+    data = yaml.load(small, yaml.BaseLoader)  # noqa: S506  # BaseLoader constructs texts only
+    files = {"pk_murni": as_text(data["pk"][0]), "s2": as_text(data["analisis"]["s2"])}
+    data["pk"], data["analisis"] = ["pk_murni.yaml"], {"s2": "s2.yaml"}
+    result = loaded(utama=as_text(data), **files)
+    assert result.findings == [] and result.laporan
+    assert result.where.locate("pk", 0, "pihak_kedua").file.endswith("pk_murni.yaml")
+
+
+def test_a_file_named_twice_is_told_once(loaded: Write) -> None:
+    result = loaded(utama="pk: [p.yaml, p.yaml]\n", p="a: 'x\n")
+    assert [finding.code for finding in result.findings].count("S001") == 1
+    assert [path.name for path in result.files] == ["utama.yaml", "p.yaml"]
+
+
 def test_a_missing_main_file(tmp_path: Path) -> None:
     result = load(tmp_path / "tidak.yaml")
     assert [finding.code for finding in result.findings] == ["S004"]
