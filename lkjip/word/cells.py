@@ -25,6 +25,7 @@ from lkjip.word.tags import Tag, TagTable
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_TABLE_PARTS = tuple(W + name for name in ("tblPr", "tblGrid", "tr", "tblPrEx"))
 _STORIES = tuple(W + name for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 
 
@@ -34,6 +35,7 @@ class Cells:
     def __init__(self, root: Element, table: TagTable, report: Report) -> None:
         self._root, self._table, self._report = root, table, report
         self._slots = 0
+        self._held: set[Element] = set()
         self.framed: set[Element] = set()
 
     def apply_directives(self) -> None:
@@ -97,7 +99,9 @@ class Cells:
         held_rows = [row for row, _ in rows if self._has_only_conditional(row, "tc")]
         for row in held_rows:
             self._hold(row, [cell for cell, _ in self._with_depth(row, "tc")])
-        if rows and all(depth or row in held_rows for row, depth in rows):
+        others = [child for child in table if child.tag not in _TABLE_PARTS]
+        if rows and not others and all(depth or row in held_rows for row, depth in rows):
+            self._held.add(table)
             self._hold(table, [row for row, _ in rows if row not in held_rows])
         if table in self.framed:
             for row, _ in rows:
@@ -146,7 +150,7 @@ class Cells:
         _append_text(story, self._table.token(mark(Mark.GUARD_END)))
 
     def _is_held(self, table: Element) -> bool:
-        return all(depth for _, depth in self._with_depth(table, "tr"))
+        return table in self._held
 
 
 def _properties(cell: Element) -> Element:

@@ -18,6 +18,7 @@ from lkjip.word.joining import join_paragraphs
 from lkjip.word.lift import (
     check_blocks,
     lift_tags,
+    opens_block,
     separate_inline_blocks,
     tokenise_attributes,
     tokenise_paragraph,
@@ -87,8 +88,16 @@ class PartCompiler:
             return None
         source, tags = self._source()
         code = self._code(source, tags)
-        names = tuple(self._table.names())
-        return code and Part(self._part, code, tuple(tags), names, manifest.relations(self._part))
+        if code is None:
+            return None
+        return Part(
+            name=self._part,
+            code=code,
+            tags=tuple(tags),
+            names=tuple(self._table.names()),
+            has_buffers=any(opens_block(tag) and tag.word not in ("for", "if") for tag in self._table.tags()),
+            relations=manifest.relations(self._part),
+        )
 
     def _has_faults(self) -> bool:
         return len(self._findings) > self._faults_before
@@ -132,13 +141,13 @@ class PartCompiler:
         cells, columns = Cells(self._root, self._table, self._report), Columns(self._table)
         cells.framed.update(table for table in list(self._root.iter(W + "tbl")) if columns.share(table))
         cells.apply_directives()
-        Structure(self._root, self._table, styles, self._places.of).mark_all()
         paragraphs = list(self._root.iter(W + "p"))
         for paragraph in paragraphs:
             separate_inline_blocks(paragraph, self._table)
         for paragraph in paragraphs:
             if _is_inside(paragraph, self._root):
                 lift_tags(paragraph, self._table, self._report)
+        Structure(self._root, self._table, styles, self._places.of).mark_all()
         if not self._has_faults():
             check_blocks(self._root, self._table, self._report)
         if not self._has_faults():

@@ -75,6 +75,8 @@ def environment(finalize: Callable[[object], object] | None = None) -> Environme
     )
     for name in _UNSAFE_FILTERS:
         made.filters.pop(name, None)
+    for name in ("e", "escape", "forceescape"):  # every value is escaped where it is printed, and only there
+        made.filters[name] = lambda value: value
     return made
 
 

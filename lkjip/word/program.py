@@ -17,6 +17,7 @@ class Part:
     code: CodeType
     tags: tuple[tuple[str, str], ...]  # (tag, place); line 2 of the source is the first
     names: tuple[str, ...]
+    has_buffers: bool  # macros or set blocks: joining their text to data escapes that past the checks of values
     relations: str  # the part's relationships without the closing tag, "" where it has none
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.word.environment import Unknown, UnknownName, environment, nearest, public_names
-from lkjip.word.marks import Mark, mark
+from lkjip.word.marks import MARK, Mark, mark
 from lkjip.word.media import Media
 from lkjip.word.numbering import NumberedList
 from lkjip.word.pictures import Drawing, Picture, drawing_xml, picture_xml
@@ -51,6 +51,8 @@ class Rendering:
         pieces = self._jinja.root_render_func(self._jinja.new_context(dict(self._context)))
         try:
             while text := "".join(islice(pieces, _PIECES)):
+                if part.has_buffers and FORBIDDEN.search(MARK.sub("", text)):
+                    raise ValueFault("T304", "teks gabungan memuat karakter yang tidak dapat disimpan dalam dokumen")
                 yield text
         except Exception as fault:  # whatever an expression of the template raises is a finding
             self._report_exception(fault)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from types import BuiltinFunctionType, FunctionType, MethodType
 
 from markupsafe import Markup, escape
 
@@ -49,10 +48,13 @@ def as_xml(value: object, target: str = "w:t") -> Markup:
 
 
 def reject_unprintable(value: object) -> None:
-    """Raise ValueFault for None, lists, tables and functions, which str() would print in Python's notation."""
+    """Raise ValueFault for what str() would print in Python's notation: None, truth values, lists, functions."""
     if value is None:
         raise ValueFault("T303", "nilai kosong (None) tidak dapat dicetak", _NONE_HINT)
-    if isinstance(value, FunctionType | MethodType | BuiltinFunctionType):
+    if isinstance(value, bool):
+        hint = "tulis `{{ '...' if ... else '...' }}`"
+        raise ValueFault("T305", f"yang dicetak adalah nilai benar/salah ({value}), bukan teks", hint)
+    if callable(value):
         raise ValueFault("T305", "yang dicetak adalah fungsi, bukan nilai", "tambahkan tanda kurung `()`")
     if isinstance(value, Mapping) or (isinstance(value, Iterable) and not isinstance(value, str)):
         raise ValueFault("T305", "yang dicetak adalah daftar, bukan satu nilai", "cetak isinya dengan `{% for %}`")

@@ -191,6 +191,16 @@ def test_bookmarks_are_numbered_in_order_and_unique() -> None:
     assert sorted(number for kind, number, _ in pairs if kind == "End") == sorted(number for number, _ in starts)
 
 
+def test_bookmarks_survive_tags_that_hold_one_end_of_them() -> None:
+    start, end = '<w:bookmarkStart w:id="1" w:name="isi"/>', '<w:bookmarkEnd w:id="1"/>'
+    body = p(start, "{%p if ya %}") + p("teks") + p(end, "{%p endif %}") + p("ke ", field("REF isi"))
+    found = render(docx(body), ya=True)
+    assert found.texts() == ["teks", "ke teks"]
+    assert '<w:bookmarkStart w:id="1" w:name="isi"/><w:p>' in found.xml()
+    whole = p(start, end, "{%p if ya %}") + p("teks") + p("{%p endif %}")
+    assert "bookmark" not in render(docx(whole), ya=True).xml()
+
+
 @pytest.mark.parametrize(
     ("names", "message"),
     [

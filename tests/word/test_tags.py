@@ -236,5 +236,10 @@ def test_statements_that_have_no_place_here(tag: str) -> None:
     assert compile_findings(docx(p(tag)))[0].code == "T203"
 
 
+def test_a_loop_in_one_row_with_its_content_is_refused() -> None:
+    body = tbl(tr("{%tr for x in xs %}{{ x }}{%tr endfor %}")) + p("")
+    assert [one.code for one in compile_findings(docx(body))] == ["T206"]
+
+
 def test_not_a_word_file() -> None:
     assert told(compile_findings(b"bukan zip")) == ["T101 [] templat tidak dapat dibaca: bukan berkas zip | "]

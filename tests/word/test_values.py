@@ -72,6 +72,7 @@ SPOT = "isi dokumen, paragraf “{{ x }}”"
         ("\ud800", f"T304 [{SPOT}] nilai “�” memuat karakter U+D800 yang tidak dapat disimpan dalam dokumen"),
         ([1], f"T305 [{SPOT}] yang dicetak adalah daftar, bukan satu nilai"),
         ({"a": 1}, f"T305 [{SPOT}] yang dicetak adalah daftar, bukan satu nilai"),
+        (True, f"T305 [{SPOT}] yang dicetak adalah nilai benar/salah (True), bukan teks"),
         (len, f"T305 [{SPOT}] yang dicetak adalah fungsi, bukan nilai"),
     ],
 )
@@ -133,6 +134,16 @@ def test_faults_in_expressions_name_their_spot() -> None:
         " (ZeroDivisionError: division by zero), di `{{ x / 0 }}` | periksa ungkapan dan datanya"
     ]
     assert [one.code for one in render_findings(docx(p("{{ x + 'a' }}")), x=1)] == ["T306"]
+
+
+def test_escaping_by_hand_changes_nothing() -> None:
+    assert render(docx(p("{{ x|e }}{{ x|escape|upper }}{{ (x|e) ~ x }}")), x="a&b").texts() == ["a&bA&Ba&ba&b"]
+
+
+def test_data_joined_to_a_macro_is_checked_too() -> None:
+    body = p("{% macro m() %}<{% endmacro %}{{ m() ~ x }}")
+    assert render(docx(body), x="&").texts() == ["<&"]
+    assert [one.code for one in render_findings(docx(body), x="\x00")] == ["T304"]
 
 
 def test_the_sandbox_holds() -> None:
