@@ -1,9 +1,9 @@
-"""From rendered text with marks to the finished parts: numbers, references, contents lists, merged cells."""
+"""From rendered text with marks to the finished parts: numbers, references, contents lists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import escape
 
@@ -12,30 +12,11 @@ from lkjip.word.fields import Instruction, read_instruction
 from lkjip.word.marks import MARK, PART, Mark
 from lkjip.word.numbering import LEVELS, Counters, NumberedList, formatted
 from lkjip.word.plain import plain_text, unescape
-from lkjip.word.spool import Patch, Spool
+from lkjip.word.spool import Spool
+from lkjip.word.table_marks import TableAssembler
 
 Report = Callable[[str, str, str, str], None]  # code, message, place, hint
 _LONGEST_NAME = 40
-
-
-@dataclass
-class _Merge:
-    """The last cell of a merge slot: its row, its key and its open vMerge."""
-
-    row: int
-    key: str
-    patch: Patch
-
-
-@dataclass
-class _Table:
-    """A table being written: the row it is at, its merges, and the columns of its grid row."""
-
-    row: int = 0
-    merges: dict[str, _Merge] = field(default_factory=dict)
-    merged: bool = False
-    widths: list[str] = field(default_factory=list)
-    has_grid: bool = False
 
 
 @dataclass
@@ -64,7 +45,7 @@ class Assembler:
         self._number = ""  # of the SEQ field being written
         self._targets: dict[str, _Target] = {}
         self._drawings = self._bookmarks = 0
-        self._start_part(Spool())
+        self.start_part()
         self._handlers: dict[str, Callable[[list[str]], None]] = {
             Mark.DRAWING_ID: self._drawing_id,
             Mark.BOOKMARK: self._bookmark,
@@ -76,36 +57,15 @@ class Assembler:
             Mark.SEQUENCE_NUMBER: lambda _: self._write(self._number),
             Mark.REFERENCE: self._reference,
             Mark.CONTENTS: self._contents_list,
-            Mark.HOLD: self._hold,
-            Mark.ROW_OF_HOLD: self._row_of_hold,
-            Mark.HOLD_END: self._hold_end,
-            Mark.GUARD: self._guard,
-            Mark.GUARD_PARAGRAPH: self._guard_paragraph,
-            Mark.GUARD_TABLE: self._guard_table,
-            Mark.GUARD_END: self._guard_end,
-            Mark.TABLE: self._table,
-            Mark.TABLE_END: self._table_end,
-            Mark.ROW: self._row,
-            Mark.GRID: self._grid,
-            Mark.GRID_CELL: self._grid_cell,
-            Mark.GRID_ROW_END: self._grid_row_end,
-            Mark.MERGE: self._merge,
-            Mark.MERGE_CONTENT: self._merge_content,
         }
-
-    def _start_part(self, spool: Spool) -> None:
-        self._spool = spool
-        self._open_bookmarks: dict[str, tuple[int, str, list[str], str]] = {}
-        self._paragraphs: list[tuple[Entry, int, list[str]]] = []
-        self._captures: list[list[str]] = []
-        self._holds: list[tuple[int, bool]] = []
-        self._guards: list[bool] = []
-        self._tables: list[_Table] = []
-        self._skipping = ""
 
     def start_part(self) -> Spool:
         """Begin a part; feed() then writes into the returned spool."""
-        self._start_part(Spool())
+        self._spool = Spool()
+        self._tables = TableAssembler(self._spool, self._write)
+        self._open_bookmarks: dict[str, tuple[int, str, list[str], str]] = {}
+        self._paragraphs: list[tuple[Entry, int, list[str]]] = []
+        self._captures: list[list[str]] = []
         return self._spool
 
     def feed(self, text: str) -> None:
@@ -114,14 +74,15 @@ class Assembler:
         self._write(pieces[0])
         for index in range(1, len(pieces), 2):
             payload = pieces[index]
-            if self._skipping:
-                self._skip(payload)
-            elif payload[0] != Mark.MERGE_CONTENT_END:
-                self._handlers[payload[0]](payload[1:].split(PART))
+            kind, items = payload[0], payload[1:].split(PART)
+            if kind in self._tables.handlers or self._tables.skipping:
+                self._tables.take(kind, items)
+            else:
+                self._handlers[kind](items)
             self._write(pieces[index + 1])
 
     def _write(self, text: str) -> None:
-        if text and not self._skipping:
+        if text and not self._tables.skipping:
             self._spool.write(text)
             for capture in self._captures:
                 capture.append(text)
@@ -224,77 +185,3 @@ class Assembler:
     def _contents_list(self, payload: list[str]) -> None:
         contents = self._contents[int(payload[0])]
         self._spool.patch(lambda: contents.paragraphs(self.entries, self._pages))
-
-    # Tables and cells
-
-    def _hold(self, _: list[str]) -> None:
-        self._holds.append((self._spool.size, False))
-
-    def _row_of_hold(self, _: list[str]) -> None:
-        self._holds = [(start, True) for start, _ in self._holds]
-
-    def _hold_end(self, _: list[str]) -> None:
-        start, has_rows = self._holds.pop()
-        if not has_rows:
-            self._spool.drop_from(start)
-        elif self._guards:
-            self._guards[-1] = False
-
-    def _guard(self, _: list[str]) -> None:
-        self._guards.append(False)
-
-    def _guard_paragraph(self, _: list[str]) -> None:
-        self._guards[-1] = True
-
-    def _guard_table(self, _: list[str]) -> None:
-        self._guards[-1] = False
-
-    def _guard_end(self, _: list[str]) -> None:
-        if not self._guards.pop():
-            self._write("<w:p/>")
-
-    def _table(self, _: list[str]) -> None:
-        self._tables.append(_Table())
-
-    def _table_end(self, _: list[str]) -> None:
-        self._tables.pop()
-
-    def _row(self, _: list[str]) -> None:
-        self._tables[-1].row += 1
-
-    def _grid(self, payload: list[str]) -> None:
-        table, widths = self._tables[-1], payload
-        self._spool.patch(lambda: "".join(f'<w:gridCol w:w="{width}"/>' for width in (table.widths or widths) if width))
-
-    def _grid_cell(self, payload: list[str]) -> None:
-        if not self._tables[-1].has_grid:
-            self._tables[-1].widths += payload
-
-    def _grid_row_end(self, _: list[str]) -> None:
-        self._tables[-1].has_grid = True
-
-    def _merge(self, payload: list[str]) -> None:
-        slot, key = payload
-        table = self._tables[-1]
-        last = table.merges.get(slot)
-        table.merged = last is not None and last.row == table.row - 1 and last.key == key
-        if last is not None and table.merged:
-            last.row = table.row
-            last.patch.text = '<w:vMerge w:val="restart"/>'
-            self._write("<w:vMerge/>")
-        else:
-            table.merges[slot] = _Merge(table.row, key, self._spool.patch(""))
-
-    def _merge_content(self, payload: list[str]) -> None:
-        if self._tables[-1].merged:
-            self._skipping = payload[0]
-
-    def _skip(self, payload: str) -> None:
-        """Pass over the content of a merged cell; it keeps one empty paragraph."""
-        if payload[0] == Mark.MERGE_CONTENT_END:
-            slot, properties = payload[1:].split(PART)
-            if slot == self._skipping:
-                self._skipping = ""
-                self._write(f"<w:p>{properties}</w:p>")
-                if self._guards:
-                    self._guards[-1] = True

@@ -31,11 +31,8 @@ CELL_PROPERTIES = (
     "vAlign",
     "hideMark",
 )
-
-
-def w(name: str) -> str:
-    """The qualified name of a WordprocessingML element or attribute."""
-    return W + name
+# up to the one that is inserted
+PARAGRAPH_PROPERTIES = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
 
 
 def attribute(element: Element | None, name: str = "val", default: str = "") -> str:

@@ -10,8 +10,18 @@ from markupsafe import escape
 from lkjip.word.fields import fields_of
 from lkjip.word.marks import Mark, mark
 from lkjip.word.numbering import NumberedList
-from lkjip.word.ooxml import MC, WP, W, attribute, insert_text_after, remove, replace_with_text
-from lkjip.word.styles import Styles, is_bullet
+from lkjip.word.ooxml import (
+    MC,
+    PARAGRAPH_PROPERTIES,
+    WP,
+    W,
+    attribute,
+    insert_ordered,
+    insert_text_after,
+    remove,
+    replace_with_text,
+)
+from lkjip.word.styles import Heading, Styles, is_bullet
 from lkjip.word.tags import Tag, TagTable
 
 if TYPE_CHECKING:
@@ -87,7 +97,7 @@ class Structure:
         elif counts:
             _enclose(paragraph, self._table.token(mark(Mark.COUNT, heading.number, heading.list_level)), "")
         elif numbered is not None and self._restarts:
-            self._restart_list(paragraph, heading.number, numbered)
+            self._restart_list(paragraph, heading, numbered)
 
     def _mark_fields(self, paragraph: Element) -> bool:
         """Let the engine compute the fields it knows; True where one of them numbers a caption."""
@@ -103,11 +113,19 @@ class Structure:
                 found.set_result(self._table.token(text))
         return has_caption
 
-    def _restart_list(self, paragraph: Element, number: str, numbered: NumberedList) -> None:
-        link = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-        if link is not None and not is_bullet(numbered):
-            tag = Tag("{{", f"_num({number!r})", self._place_of(paragraph))
-            link.set(W + "val", self._table.token(tag))
+    def _restart_list(self, paragraph: Element, heading: Heading, numbered: NumberedList) -> None:
+        """Let the paragraph say its list itself, as the rendering chooses it."""
+        if is_bullet(numbered):
+            return
+        properties = paragraph.find(W + "pPr")
+        if properties is None:
+            properties = paragraph.makeelement(W + "pPr")
+            paragraph.insert(0, properties)
+        link = paragraph.makeelement(W + "numPr")
+        tag = Tag("{{", f"_num({heading.number!r})", self._place_of(paragraph))
+        link.append(link.makeelement(W + "ilvl", {W + "val": str(heading.list_level)}))
+        link.append(link.makeelement(W + "numId", {W + "val": self._table.token(tag)}))
+        insert_ordered(properties, link, PARAGRAPH_PROPERTIES)
 
 
 def _enclose(paragraph: Element, before: str, after: str) -> None:

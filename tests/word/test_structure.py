@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from naskah import W, compile_findings, compiled, docx, field, p, r, render, render_findings, style, told
+from naskah import STYLES, W, compile_findings, compiled, docx, field, p, r, render, render_findings, style, told
 
 HEADINGS = (
     p("Kata Pengantar", style="JudulDepan")
@@ -246,6 +246,14 @@ def test_one_list_starts_again_and_the_others_go_on() -> None:
 def test_lists_stay_as_they_are_when_nothing_starts_again() -> None:
     assert numbers(docx(p("a", properties=LIST))) == ["2"]
     assert "startOverride" not in render(docx(p("a", properties=LIST))).xml("numbering")
+
+
+def test_lists_that_belong_to_a_style_start_again_too() -> None:
+    numbered = style("Butir", "List Number", '<w:numPr><w:numId w:val="4"/></w:numPr>')
+    body = p("a", style="Butir") + p("{%p do ulang_nomor() %}") + p("b", style="Butir", properties="<w:keepNext/>")
+    data = docx(body, styles=STYLES + numbered)
+    assert numbers(data) == ["4", "5"]
+    assert '<w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>' in render(data).xml()
 
 
 def test_heading_lists_do_not_start_again() -> None:
