@@ -65,7 +65,7 @@ class _Draft:
 
     def __init__(self, template: Template, context: Mapping[str, object], pages: Mapping[str, str] | None) -> None:
         self._template, self._program = template, template.program
-        self._wants_pages = pages is None and bool(self._program.contents)
+        self._wants_pages = bool(self._program.contents)  # another layout program may break pages elsewhere
         self._rendering = Rendering(template.name, context, self._program.lists)
         self.findings = self._rendering.findings
         self.assembler = Assembler(self._program.lists, self._program.contents, pages, self._report)

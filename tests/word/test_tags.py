@@ -1,6 +1,10 @@
 """The dialect: tags found however Word saved them, lifted, looped, and with their formatting kept."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from naskah import compile_findings, docx, p, r, render, tbl, tc, told, tr
 
 
@@ -25,6 +29,16 @@ def texts(body: str, **context: object) -> list[str]:
 )
 def test_split_tags_are_joined(runs: list[str]) -> None:
     assert texts(p(*runs), nama="Budi") == ["Camat Budi."]
+
+
+SENTENCE = "A {{ nama }} & {% for x in 'ab' %}[{{ x ~ \"}}\" }}]{% endfor %}{# c #} Z"
+
+
+@given(st.lists(st.integers(1, len(SENTENCE) - 1), unique=True, max_size=12))
+def test_any_split_into_runs_gives_the_same_text(cuts: list[int]) -> None:
+    borders = [0, *sorted(cuts), len(SENTENCE)]
+    runs = [r(SENTENCE[start:end]) for start, end in pairwise(borders)]
+    assert texts(p(*runs), nama="Budi") == ["A Budi & [a}}][b}}] Z"]
 
 
 def test_a_value_takes_the_formatting_of_the_run_where_its_tag_starts() -> None:
