@@ -71,16 +71,16 @@ def test_contents_list_is_a_real_field_with_links_to_bookmarks() -> None:
     assert "lama" not in "".join(root.itertext())
 
 
-def test_pages_are_filled_or_left_to_word() -> None:
+def test_pages_are_filled_and_word_is_asked_to_check_them() -> None:
     data = docx(CONTENTS + HEADINGS)
     marks, findings = compiled(data).marks({"bab": ["A"]})
     assert findings == []
     assert [text for _, text in marks] == ["Kata Pengantar", "BAB I A", "A. Latar", "A.1. Dasar", "A.2. Umum", "B. Isi"]
     pages = {bookmark: str(number) for number, (bookmark, _) in enumerate(marks, 1)}
     assert entries(data, pages, bab=["A"])[:2] == ["TOC1: Kata Pengantar\t1", "TOC1: BAB I A\t2"]
-    assert "updateFields" not in render(data, pages, bab=["A"]).xml("settings")
-    settings = render(data, bab=["A"]).xml("settings")
-    assert '<w:zoom w:percent="100"/><w:updateFields w:val="true"/><w:compat/>' in settings
+    for given in (None, pages):
+        settings = render(data, given, bab=["A"]).xml("settings")
+        assert '<w:zoom w:percent="100"/><w:updateFields w:val="true"/><w:compat/>' in settings
 
 
 def test_settings_stay_quiet_without_contents_list() -> None:
