@@ -19,6 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from lkjip.word.values import FORBIDDEN
+
 _MM = 36_000  # all lengths below are whole English Metric Units, so that a layout is the same everywhere
 _HALF_POINT = 6_350
 _MARGIN = _MM // 4  # keeps the outlines inside the group
@@ -429,7 +431,6 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _LANG = '<w:lang w:val="id-ID"/>'
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _chart(block: Block, size: int) -> Chart:
@@ -491,8 +492,8 @@ def _is_rtl(text: str) -> bool:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(_NOT_XML.sub("\ufffd", text), quote=False)
+    return html.escape(FORBIDDEN.sub("\ufffd", text), quote=False)
 
 
 def _attribute(text: str) -> str:
-    return html.escape(_NOT_XML.sub("\ufffd", " ".join(text.split())))
+    return html.escape(FORBIDDEN.sub("\ufffd", " ".join(text.split())))
