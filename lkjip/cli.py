@@ -64,6 +64,9 @@ def build(
     konsep: Annotated[
         bool, typer.Option("--konsep", help="Susun data yang belum lengkap; yang kosong ditandai BELUM DIISI.")
     ] = False,
+    halaman: Annotated[
+        bool, typer.Option("--halaman", help="Isi nomor halaman pada daftar isi dengan LibreOffice.")
+    ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
 ) -> None:
     """Susun Laporan Kinerja lengkap (DOCX) dari berkas data."""
@@ -71,7 +74,7 @@ def build(
     from lkjip.susun_laporan import Job, build_report
 
     output, template = keluaran or data.parent / f"{data.stem}.docx", template or paths.templates() / "laporan.docx"
-    raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa)))
+    raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa, with_pages=halaman)))
 
 
 def main() -> None:

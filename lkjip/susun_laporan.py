@@ -18,7 +18,8 @@ from lkjip.source import Loaded, load, skala
 from lkjip.source.katalog import peraturan, texts
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
-PAGE_NUMBERS = "nomor halaman pada daftar isi diisi Word saat dokumen dibuka"
+PAGES_BY_WORD = "nomor halaman pada daftar isi diisi Word saat dokumen dibuka"
+PAGES_BY_LIBREOFFICE = "nomor halaman pada daftar isi menurut LibreOffice; Word memperbaruinya saat dokumen dibuka"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Job:
     template: Path
     konsep: bool = False
     overwrite: bool = False
+    with_pages: bool = False
 
 
 def build_report(job: Job) -> int:
@@ -74,7 +76,14 @@ def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]
         return None, findings
     cache = paths.cache()
     document, faults = report_document(
-        loaded.laporan, hasil, Kalimat(sentences, cache), peraturan(), job.template, cache, konsep=job.konsep
+        loaded.laporan,
+        hasil,
+        Kalimat(sentences, cache),
+        peraturan(),
+        job.template,
+        cache,
+        konsep=job.konsep,
+        with_pages=job.with_pages,
     )
     return document, findings + faults
 
@@ -96,7 +105,7 @@ def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagn
     parts = [f"{captions(document)} tabel", f"{indicators} indikator", f"{warnings} peringatan"]
     if job.konsep:
         parts.append(f"{len(loaded.gaps)} isian BELUM DIISI")
-    return f"{job.output}: {', '.join(parts)}; {PAGE_NUMBERS}"
+    return f"{job.output}: {', '.join(parts)}; {PAGES_BY_LIBREOFFICE if job.with_pages else PAGES_BY_WORD}"
 
 
 def captions(document: bytes) -> int:

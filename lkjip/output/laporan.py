@@ -8,6 +8,7 @@ from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.instansi import Jabatan
 from lkjip.model.laporan import Laporan
+from lkjip.output.halaman import page_numbers
 from lkjip.report.kalimat import Kalimat, SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import susun
@@ -21,9 +22,12 @@ CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
 
 def report_document(
     laporan: Laporan, hasil: Hasil, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
-    cache: Path | None = None, konsep: bool = False, pages: Mapping[str, str] | None = None,
+    cache: Path | None = None, konsep: bool = False, with_pages: bool = False,
 ) -> tuple[bytes | None, list[Diagnostic]]:  # fmt: skip
-    """The finished report, or None with the findings that prevent it (faults of the template or of a sentence)."""
+    """The finished report, or None with the findings that prevent it (faults of the template or of a sentence).
+
+    `with_pages`: the contents lists get the page numbers of LibreOffice's layout; Word still renews them on opening.
+    """
     compiled, findings = load(template, cache)
     if compiled is None:
         return None, findings
@@ -32,7 +36,11 @@ def report_document(
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
-    return compiled.render(names, properties(laporan, context), pages)
+    document, findings = compiled.render(names, properties(laporan, context))
+    if document is None or not with_pages:
+        return document, findings
+    pages, faults = page_numbers(document)
+    return (None, faults) if faults else compiled.render(names, properties(laporan, context), pages)
 
 
 def properties(laporan: Laporan, context: ReportContext) -> Properties:

@@ -156,7 +156,7 @@ class Cells:
         return tags + ([f"cellbg {shade}"] if shade and not COLOUR.fullmatch(shade) else [])
 
     def _frame(self, side: str | None, width: int) -> Frame:
-        keep, bold = self.look.keep_next or self.look.is_header, self.look.bold
+        keep, bold = self.frame.keep_next or self.look.keep_next or self.look.is_header, self.look.bold
         frame = replace(self.frame, width=width - PADDING, keep_next=keep, bold=bold)
         if self.look.is_header:
             return replace(frame, style=frame.style.replace("Isi", "Kepala"), alignment=side, bold=False)

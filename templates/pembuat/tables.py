@@ -27,13 +27,15 @@ class Parts:
 
 def table_blocks(node: Node, frame: Frame, content: Content) -> list[Element]:
     """The caption, the table and its source line."""
-    check(node, ("id", "judul", "keterangan", "huruf", "tanpa-garis", "lebar"))
+    check(node, ("id", "judul", "keterangan", "huruf", "tanpa-garis", "lebar", "utuh"))
     parts = _parts(node)
     width = min(twips(decimal(node, "lebar", 0)) or frame.width, frame.width)
     columns = _columns(parts.columns, width)
     if not columns or not parts.rows:
         raise fault(node, f"<tabel> memerlukan <{'baris' if columns else 'kolom'}>")
-    inner = replace(frame, style=f"IsiTabel{_size_suffix(node, frame)}", number=None, marked=False)
+    inner = replace(
+        frame, style=f"IsiTabel{_size_suffix(node, frame)}", number=None, marked=False, keep_next=yes(node, "utuh")
+    )
     rows = Rows(columns, inner, content, node)
     made = rows.header(parts.header) if parts.header is not None else []
     made += rows.body(parts.rows, kept=bool(parts.sources))
