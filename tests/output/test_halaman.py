@@ -17,7 +17,8 @@ PDF = (
 BODY = (
     '<w:document><w:body><w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:bookmarkStart w:id="1" w:name="_Toc1"/></w:p>'
     '<w:p><w:pPr><w:sectPr><w:pgNumType w:fmt="lowerRoman" w:start="4"/></w:sectPr></w:pPr></w:p>'
-    '<w:tbl><w:tr><w:tc><w:p w:x="1"><w:r/></w:p></w:tc></w:tr></w:tbl><w:p><w:bookmarkStart w:id="2" w:name="tabel_x"/></w:p>'
+    '<w:tbl><w:tr><w:tc><w:p w:x="1"><w:r/></w:p></w:tc></w:tr></w:tbl>'
+    '<w:p><w:bookmarkStart w:id="2" w:name="tabel_x"/></w:p>'
     '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr></w:body></w:document>'
 )
 
