@@ -1,6 +1,18 @@
 """Rules: what a reviewer would find in the data, as findings; importing the themes enters their rules."""
 
-from lkjip.rules import kontrol_anggaran, kontrol_instansi, kontrol_kinerja
+from lkjip.rules import (
+    kaskade,
+    kaskade_anggaran,
+    kaskade_program,
+    kelengkapan_analisis,
+    kelengkapan_anggaran,
+    kelengkapan_indikator,
+    kewajaran,
+    kewajaran_nip,
+    kontrol_anggaran,
+    kontrol_instansi,
+    kontrol_kinerja,
+)
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
 __all__ = [
@@ -10,6 +22,14 @@ __all__ = [
     "Subject",
     "Where",
     "check",
+    "kaskade",
+    "kaskade_anggaran",
+    "kaskade_program",
+    "kelengkapan_analisis",
+    "kelengkapan_anggaran",
+    "kelengkapan_indikator",
+    "kewajaran",
+    "kewajaran_nip",
     "kontrol_anggaran",
     "kontrol_instansi",
     "kontrol_kinerja",

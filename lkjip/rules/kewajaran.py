@@ -1,0 +1,99 @@
+"""P40x: figures and dates that can be right but seldom are."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.diagnostics import Severity
+from lkjip.numbers import Tanggal, persen, rupiah
+from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.sebutan import quoted, value_text
+from lkjip.rules.telusur import indikator_pk, simpul, sub_kegiatan
+
+_WAJAR = Decimal(150)
+_MARET = 3
+
+
+@rule("P401", "realisasi-melebihi-pagu", Severity.WARNING)
+def realisasi_melebihi_pagu(subject: Subject) -> Iterator[Found]:
+    """Realisasi anggaran tidak melebihi pagu.
+
+    Yang diperiksa: realisasi setiap sub kegiatan dibandingkan dengan pagunya, sesudah perubahan bila ada.
+    Mengapa: pengeluaran tanpa anggaran dilarang; biasanya pagu perubahan belum ditulis atau angkanya tertukar.
+    Contoh: realisasi 12.500.000, sedangkan pagunya 12.000.000.
+    Perbaikan: cocokkan dengan LRA dan DPPA; tulis `pagu_perubahan` bila pagunya berubah.
+    Dasar hukum: UU 1/2004 tentang Perbendaharaan Negara, Pasal 3 ayat (3).
+    """
+    for path, item, node in sub_kegiatan(subject):
+        pagu, spent = node.pagu.jumlah, node.realisasi.jumlah
+        if spent > pagu:
+            message = f"realisasi {node.kode} {rupiah(spent)} melebihi pagunya {rupiah(pagu)} "
+            message += f"(selisih {rupiah(spent - pagu)})"
+            place: Path = ("realisasi", "keuangan", "sub_kegiatan", node.kode)
+            related = (((*path, "pagu_perubahan" if item.pagu_perubahan else "pagu"), f"pagu {rupiah(pagu)}"),)
+            hint = "cocokkan dengan LRA dan DPPA; tulis `pagu_perubahan` bila pagunya berubah"
+            yield Found(message, place, hint, related)
+
+
+@rule("P402", "keluaran-melonjak", Severity.WARNING)
+def keluaran_melonjak(subject: Subject) -> Iterator[Found]:
+    """Realisasi keluaran tidak jauh melebihi target.
+
+    Yang diperiksa: realisasi indikator program, kegiatan, dan sub kegiatan yang melebihi 150% dari targetnya.
+    Mengapa: realisasi sebesar itu biasanya salah ketik, salah satuan, atau targetnya terlalu rendah.
+    Contoh: target 12 Paket, realisasi 120 Paket.
+    Perbaikan: periksa angka dan satuannya; jelaskan dalam `uraian` bila memang benar.
+    Dasar hukum: PermenPANRB 88/2021 (target yang menantang dan realistis).
+    """
+    for path, node in simpul(subject):
+        for number, item in enumerate(node.keluaran):
+            target, reached, unit = item.indikator.target, item.realisasi, item.indikator.satuan
+            if item.capaian is None or item.capaian <= _WAJAR or target is None or reached is None:
+                continue
+            message = f"realisasi {node.kode} {quoted(item.indikator.nama)} {value_text(reached, unit)}, yaitu "
+            message += f"{persen(item.capaian)} dari target {value_text(target, unit)}"
+            place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi", number)
+            related = (((*path, "indikator", number, "target"), f"target {value_text(target, unit)}"),)
+            yield Found(message, place, "periksa angka dan satuannya; jelaskan dalam `uraian` bila benar", related)
+
+
+@rule("P403", "capaian-melonjak", Severity.WARNING)
+def capaian_melonjak(subject: Subject) -> Iterator[Found]:
+    """Capaian indikator tidak jauh melebihi 100 persen.
+
+    Yang diperiksa: indikator PK yang capaiannya di atas 150%.
+    Mengapa: capaian sebesar itu biasanya salah ketik, salah arah indikator, atau targetnya terlalu rendah.
+    Contoh: target 40 laporan, realisasi 90 laporan: capaian 225%.
+    Perbaikan: periksa target, realisasi, dan `arah`; jelaskan dalam analisis bila memang benar.
+    Dasar hukum: PermenPANRB 88/2021 (target yang menantang dan realistis).
+    """
+    for path, _, item in indikator_pk(subject):
+        if item.capaian is None or item.capaian <= _WAJAR or item.realisasi is None:
+            continue
+        unit = item.indikator.satuan
+        message = f"capaian indikator {quoted(item.indikator.nama)} {persen(item.capaian)}: realisasi "
+        message += f"{value_text(item.realisasi, unit)}, target {value_text(item.target, unit)}"
+        place: Path = ("realisasi", "indikator", item.indikator.id)
+        hint = "periksa target, realisasi, dan `arah`; jelaskan dalam analisis bila benar"
+        yield Found(message, place if item.stated else path, hint, ((path, "target dalam PK"),))
+
+
+@rule("P404", "tanggal-laporan", Severity.WARNING)
+def tanggal_laporan(subject: Subject) -> Iterator[Found]:
+    """Laporan ditandatangani sesudah tahunnya berakhir dan paling lambat akhir Februari.
+
+    Yang diperiksa: `pengesahan.tanggal` ada di antara 31 Desember tahun laporan dan 1 Maret tahun berikutnya.
+    Mengapa: laporan tidak dapat selesai sebelum tahunnya berakhir; terlambat melapor menurunkan nilai evaluasi.
+    Contoh: laporan tahun 2024 bertanggal Januari 2024, tersalin dari laporan sebelumnya.
+    Perbaikan: perbaiki tanggal pengesahan.
+    Dasar hukum: Perpres 29/2014 dan PermenPANRB 53/2014 (laporan kinerja disampaikan paling lambat dua bulan sesudah
+        tahun anggaran berakhir).
+    """
+    year, date = subject.laporan.tahun, subject.laporan.pengesahan.tanggal
+    if date.tahun <= year:
+        fault = f"sebelum tahun {year} berakhir"
+    elif date >= Tanggal(year + 1, _MARET):
+        fault = f"sesudah akhir Februari {year + 1}"
+    else:
+        return
+    hint = "perbaiki tanggal pengesahan bila salah tulis"
+    yield Found(f"laporan tahun {year} ditandatangani {date}, {fault}", ("pengesahan", "tanggal"), hint)
