@@ -68,11 +68,19 @@ def read(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  # BaseLoader makes nothing but text
 
 
+@pytest.fixture
+def sound() -> Data:
+    return read(HERE / "utuh.yaml")
+
+
 @pytest.fixture(scope="session")
-def temuan() -> Callable[..., list[Diagnostic]]:
+def skala() -> dict[str, Skala]:
+    return {name: Skala.model_validate(item) for name, item in read(SCALES).items()}
+
+
+@pytest.fixture
+def temuan(sound: Data, skala: dict[str, Skala]) -> Callable[..., list[Diagnostic]]:
     """All findings on the sound report with the changes made to it."""
-    sound = read(HERE / "utuh.yaml")
-    skala = {name: Skala.model_validate(item) for name, item in read(SCALES).items()}
 
     def find(ubah: dict[str, Any] | None = None, hapus: list[str] | None = None) -> list[Diagnostic]:
         data = changed(sound, ubah or {}, hapus or [])
