@@ -78,6 +78,7 @@ def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]
     document, faults = report_document(
         loaded.laporan,
         hasil,
+        loaded.where,
         Kalimat(sentences, cache),
         peraturan(),
         job.template,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
@@ -12,16 +12,28 @@ from lkjip.output.halaman import page_numbers
 from lkjip.report.kalimat import Kalimat, SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import susun
-from lkjip.word import Drawing, Properties, load
+from lkjip.word import Drawing, Picture, Properties, load
+from lkjip.word.pictures import kind_and_size
 
 if TYPE_CHECKING:
     from lkjip.word.diagram import Node
 
 CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
+PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
+
+
+class Where(Protocol):
+    """Where the data stand: the place of a value, and the folder that file names start from."""
+
+    def locate(self, *path: str | int) -> Location:
+        """The place of the value at `path`."""
+
+    def folder(self, *path: str | int) -> Path:
+        """The folder of the file that states the value at `path`."""
 
 
 def report_document(
-    laporan: Laporan, hasil: Hasil, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
+    laporan: Laporan, hasil: Hasil, where: Where, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
     cache: Path | None = None, konsep: bool = False, with_pages: bool = False,
 ) -> tuple[bytes | None, list[Diagnostic]]:  # fmt: skip
     """The finished report, or None with the findings that prevent it (faults of the template or of a sentence).
@@ -31,8 +43,11 @@ def report_document(
     compiled, findings = load(template, cache)
     if compiled is None:
         return None, findings
+    photographs, findings = pictures(laporan, where)
+    if findings:
+        return None, findings
     try:
-        context = susun(laporan, hasil, kalimat, peraturan, konsep)
+        context = susun(laporan, hasil, kalimat, peraturan, lambda kode, nomor: photographs[kode, nomor], konsep)
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
@@ -41,6 +56,25 @@ def report_document(
         return document, findings
     pages, faults = page_numbers(document)
     return (None, faults) if faults else compiled.render(names, properties(laporan, context), pages)
+
+
+def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Picture], list[Diagnostic]]:
+    """The photographs of the work by code and place there; reported is what cannot be read as PNG or JPEG (W004)."""
+    made: dict[tuple[str, int], Picture] = {}
+    findings: list[Diagnostic] = []
+    for code, work in laporan.realisasi.pelaksanaan.items():
+        for number, photo in enumerate(work.foto):
+            path = ("realisasi", "pelaksanaan", code, "foto", number, "berkas")
+            try:
+                data = (where.folder(*path) / photo.berkas).read_bytes()
+                _, across, down = kind_and_size(data)
+            except (OSError, ValueError) as fault:
+                told = f"foto {photo.berkas} tidak dapat dipakai: {fault}"
+                findings.append(error("W004", told, where.locate(*path), "pakai berkas foto PNG atau JPEG yang utuh"))
+                continue
+            width = min(PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM * across / down)
+            made[code, number] = Picture(data, photo.keterangan, width, photo.keterangan)
+    return made, findings
 
 
 def properties(laporan: Laporan, context: ReportContext) -> Properties:

@@ -16,6 +16,7 @@ from lkjip.report.konteks import (
     BarisEfisiensi,
     BarisPredikat,
     Belanja,
+    Foto,
     Keluaran,
     KotakSubKegiatan,
     ProgramPendukung,
@@ -77,7 +78,14 @@ def _kotak(
         rincian=tuple(butir_rincian(bahan, part) for part in done.rincian) if done else (),
         kendala=done.kendala if done else (),
         kalimat=tuple(_kalimat_keluaran(bahan, item) for item in sub.keluaran),
+        foto=tuple(_foto(bahan, sub)),
     )
+
+
+def _foto(bahan: Bahan, sub: Simpul) -> Iterator[Foto]:
+    for number, foto in enumerate(sub.pelaksanaan.foto if sub.pelaksanaan else ()):
+        name = f"foto_{sub.kode.replace('.', '_')}_{number + 1}"
+        yield Foto(name, foto.keterangan, bahan.gambar(sub.kode, number))
 
 
 def _keluaran(item: HasilKeluaran) -> Keluaran:

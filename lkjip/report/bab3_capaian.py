@@ -264,6 +264,12 @@ def _sel_banding(item: HasilIndikator, compared: Bandingan) -> tuple[str, str]:
     return text, f"{sign}{angka(abs(compared.selisih))}"
 
 
+def sumber_banding(bahan: Bahan) -> str:
+    """The source of the benchmarks: the one stated for all, or those of the single ones, each once."""
+    single = (item.pembanding.sumber for row in bahan.hasil.indikator for item in row.bandingan)
+    return bahan.laporan.realisasi.sumber_pembanding or "; ".join(dict.fromkeys(name for name in single if name))
+
+
 def kalimat_banding(bahan: Bahan) -> Iterator[str]:
     """How many indicators have a benchmark, then a sentence per benchmark."""
     items = bahan.hasil.indikator

@@ -1,5 +1,6 @@
-"""What every chapter is made from: the data as stated, the results as computed, the catalogue of sentences."""
+"""What every chapter is made from: data as stated, results as computed, sentences, photographs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
@@ -11,11 +12,12 @@ from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
 
 @dataclass(frozen=True)
 class Bahan:
-    """The three inputs of a chapter."""
+    """The inputs of a chapter."""
 
     laporan: Laporan
     hasil: Hasil
     kalimat: Kalimat
+    gambar: Callable[[str, int], object]  # the picture of a photograph, by the code of the work and its place there
 
     @property
     def nama(self) -> str:

@@ -303,6 +303,14 @@ class Keluaran(NamedTuple):
     realisasi: str
 
 
+class Foto(NamedTuple):
+    """A photograph: `gambar` is the picture itself, `id` names it for references."""
+
+    id: str
+    keterangan: str
+    gambar: object
+
+
 class KotakSubKegiatan(NamedTuple):
     """Input and output of one sub kegiatan, with the account of what was done."""
 
@@ -319,6 +327,7 @@ class KotakSubKegiatan(NamedTuple):
     rincian: tuple[Butir, ...]
     kendala: tuple[str, ...]
     kalimat: tuple[str, ...]
+    foto: tuple[Foto, ...]
 
 
 class BarisEfisiensi(NamedTuple):
@@ -426,6 +435,7 @@ class ReportContext(NamedTuple):
     surel: str
     nomor: str
     konsep: bool
+    ada_gambar: bool
     peraturan: Mapping[str, str]
     ttd: Ttd
     ikhtisar: Ikhtisar

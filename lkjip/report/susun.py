@@ -1,6 +1,6 @@
 """From the data and the results to the ReportContext: the chapters put together."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from lkjip.calc.hasil import Hasil
 from lkjip.model.instansi import Pejabat
@@ -27,6 +27,7 @@ from lkjip.report.bab3_capaian import (
     kalimat_rata_rata,
     skala,
     skala_lain,
+    sumber_banding,
 )
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
@@ -36,10 +37,15 @@ from lkjip.report.tulis import serapan, uang
 
 
 def susun(
-    laporan: Laporan, hasil: Hasil, kalimat: Kalimat, peraturan: Mapping[str, str], konsep: bool = False
+    laporan: Laporan,
+    hasil: Hasil,
+    kalimat: Kalimat,
+    peraturan: Mapping[str, str],
+    gambar: Callable[[str, int], object],
+    konsep: bool = False,
 ) -> ReportContext:
-    """The report as printed: finished strings only."""
-    bahan = Bahan(laporan, hasil, kalimat)
+    """The report as printed: finished strings, and the photographs that `gambar` gives."""
+    bahan = Bahan(laporan, hasil, kalimat, gambar)
     instansi = laporan.instansi
     return ReportContext(
         tahun=bahan.tahun,
@@ -51,6 +57,9 @@ def susun(
         surel=instansi.surel or "",
         nomor=laporan.pengesahan.nomor or "",
         konsep=konsep,
+        ada_gambar=bool(
+            instansi.susunan_organisasi or any(work.foto for work in laporan.realisasi.pelaksanaan.values())
+        ),
         peraturan=peraturan,
         ttd=ttd(laporan.pejabat[laporan.pengesahan.pejabat], laporan.pengesahan),
         ikhtisar=ikhtisar(bahan),
@@ -92,7 +101,7 @@ def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
         riwayat=tuple(baris_riwayat(bahan)),
         sumber_riwayat=realisasi.sumber_riwayat or "",
         banding=tuple(baris_banding(bahan)),
-        sumber_banding=realisasi.sumber_pembanding or "",
+        sumber_banding=sumber_banding(bahan),
         kalimat_banding=tuple(kalimat_banding(bahan)),
         pendukung=tuple(pendukung(bahan)),
         kotak=tuple(kotak(bahan)),
