@@ -40,7 +40,7 @@ class Drawing:
 
 def kind_and_size(data: bytes) -> tuple[str, int, int]:
     """`png` or `jpeg`, and the pixels across and down; raises ValueError for anything else."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR":
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
         width, height = struct.unpack_from(">2L", data, 16)
         return _checked("png", width, height)
     if data.startswith(b"\xff\xd8"):
