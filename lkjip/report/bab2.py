@@ -8,7 +8,7 @@ from lkjip.model.kinerja import Butir as ModelButir
 from lkjip.model.kinerja import Formulasi, ItemIku, PerjanjianKinerja
 from lkjip.model.renstra import Indikator, Sasaran, SasaranRpjmd, Tujuan
 from lkjip.numbers import persen_tetap
-from lkjip.report.bahan import Bahan, simpul_berurut
+from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
 from lkjip.report.konteks import (
     BarisAlokasi,
     BarisIku,
@@ -176,12 +176,7 @@ def _sumber_dana(bahan: Bahan, program: Simpul) -> str:
 def _didukung(bahan: Bahan, sasaran: HasilSasaran) -> tuple[str, ...]:
     """Names of what the allocated codes name: `Kegiatan X` for a kegiatan, the plain name for a program."""
     by_code = {simpul.kode: simpul for simpul in simpul_berurut(bahan.hasil.program)}
-    return tuple(_nama_tingkat(by_code[code]) for code in sasaran.pk.alokasi if code in by_code)
-
-
-def _nama_tingkat(simpul: Simpul) -> str:
-    prefix = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
-    return simpul.nama if simpul.nama.lower().startswith(prefix.lower()) else f"{prefix} {simpul.nama}"
+    return tuple(sebutan(by_code[code]) for code in sasaran.pk.alokasi if code in by_code)
 
 
 def _alokasi(bahan: Bahan, sasaran: HasilSasaran) -> BarisAlokasi:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.laporan import Laporan
+from lkjip.model.profil import Skala
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import BarisAnggaran
 from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
@@ -50,9 +51,26 @@ def realisasi_kalimat(indikator: HasilIndikator) -> str:
     return nilai(indikator.realisasi, dalam_kalimat(indikator.indikator.satuan))
 
 
+def nama_skala(skala: Skala) -> str:
+    """A scale inside a sentence: `skala Mutu Pelayanan`, `Skala Nilai Peringkat Kinerja`."""
+    return skala.nama if skala.nama.lower().startswith("skala") else f"skala {skala.nama}"
+
+
+def nama_tingkat(simpul: Simpul, tanda: str = "") -> str:
+    """`Kegiatan X` for a kegiatan called X, with `tanda` after the level; a name that begins with its level stays."""
+    level = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
+    return simpul.nama if simpul.nama.lower().startswith(level.lower()) else f"{level}{tanda} {simpul.nama}"
+
+
 def simpul_berurut(akar: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
     """The tree written out: every program followed by its kegiatan, every kegiatan by its sub kegiatan."""
     return tuple(item for simpul in akar for item in (simpul, *simpul_berurut(simpul.anak)))
+
+
+def sebutan(simpul: Simpul) -> str:
+    """The name with its level before it, as running text has it: `Kegiatan Administrasi Umum Perangkat Daerah`."""
+    level = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
+    return simpul.nama if simpul.nama.lower().startswith(level.lower() + " ") else f"{level} {simpul.nama}"
 
 
 def baris_anggaran(simpul: Simpul) -> BarisAnggaran:
@@ -62,6 +80,8 @@ def baris_anggaran(simpul: Simpul) -> BarisAnggaran:
         nomor=simpul.nomor,
         kode=simpul.kode,
         nama=simpul.nama,
+        sebutan=nama_tingkat(simpul, ":"),
+        sebutan=sebutan(simpul),
         pagu=uang(simpul.pagu),
         realisasi=uang(simpul.realisasi),
         serapan=serapan(simpul.uang.serapan),

@@ -68,8 +68,9 @@ def _kept(data: dict[str, object]) -> dict[str, object]:
 
 
 def _folded(text: str) -> str:
-    """Blanks of the catalogue folded to single ones; those inside values stay as typed."""
-    return re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS).translate(_RESTORE)
+    """Blanks of the catalogue folded to single ones; those inside values stay as typed. One full stop ends a sentence."""
+    folded = re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS)
+    return re.sub(r"(?<!\.)\.\.$", ".", folded).translate(_RESTORE)
 
 
 def _environment(cache: Path | None, source: str) -> "Environment":

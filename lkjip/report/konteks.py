@@ -103,6 +103,7 @@ class BarisAnggaran(NamedTuple):
     nomor: str
     kode: str
     nama: str
+    sebutan: str
     pagu: str
     realisasi: str
     serapan: str

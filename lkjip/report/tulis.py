@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lkjip.calc.realisasi import PERSEN
 from lkjip.model.anggaran import Belanja
 from lkjip.model.values import Nilai
 from lkjip.numbers import angka, persen_tetap, rupiah, terbilang
 
 TIDAK_ADA = "–"
+RUPIAH = ("Rp", "Rp.", "rupiah", "Rupiah")
+POIN = ("indeks", "nilai", "poin", "skor")
 
 
 def nilai(value: Nilai | None, satuan: str | None = None) -> str:
@@ -30,7 +33,22 @@ def dengan_satuan(number: str, satuan: str | None) -> str:
     """`100%` closed up, other units after a space."""
     if not satuan:
         return number
+    if satuan in RUPIAH:
+        return f"Rp {number}"
     return f"{number}%" if satuan == "%" else f"{number} {satuan}"
+
+
+def jarak(value: Decimal, satuan: str | None) -> str:
+    """The distance of two values inside a sentence: `5 poin persen`, `3,76 poin`, `2 kejadian`."""
+    if satuan and satuan.lower() in PERSEN:
+        return f"{angka(value)} poin persen"
+    return f"{angka(value)} poin" if not satuan or satuan.lower() in POIN else dengan_satuan(angka(value), satuan)
+
+
+def frasa(text: str) -> str:
+    """A text inside a sentence or a heading: without the one sign that ends it, except after an abbreviation."""
+    whole = text.endswith(("..", "dll.", "dsb.", "dst.")) or not text.endswith((".", ",", ";", ":"))
+    return text if whole else text[:-1].rstrip()
 
 
 def serapan(value: Decimal | None) -> str:
