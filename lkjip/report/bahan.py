@@ -56,12 +56,6 @@ def nama_skala(skala: Skala) -> str:
     return skala.nama if skala.nama.lower().startswith("skala") else f"skala {skala.nama}"
 
 
-def nama_tingkat(simpul: Simpul, tanda: str = "") -> str:
-    """`Kegiatan X` for a kegiatan called X, with `tanda` after the level; a name that begins with its level stays."""
-    level = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
-    return simpul.nama if simpul.nama.lower().startswith(level.lower()) else f"{level}{tanda} {simpul.nama}"
-
-
 def simpul_berurut(akar: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
     """The tree written out: every program followed by its kegiatan, every kegiatan by its sub kegiatan."""
     return tuple(item for simpul in akar for item in (simpul, *simpul_berurut(simpul.anak)))
@@ -80,7 +74,6 @@ def baris_anggaran(simpul: Simpul) -> BarisAnggaran:
         nomor=simpul.nomor,
         kode=simpul.kode,
         nama=simpul.nama,
-        sebutan=nama_tingkat(simpul, ":"),
         sebutan=sebutan(simpul),
         pagu=uang(simpul.pagu),
         realisasi=uang(simpul.realisasi),
