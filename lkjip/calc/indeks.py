@@ -1,7 +1,7 @@
 """Lookups over one Laporan, made once: indicators, IKU and Renstra rows by id, money by code, scales by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip.calc.anggaran import uang_per_kode
 from lkjip.calc.hasil import Simpul, Uang
@@ -11,8 +11,7 @@ from lkjip.model.profil import Skala
 from lkjip.model.renstra import Indikator, Sasaran, Tujuan, Versi
 
 
-@dataclass(frozen=True)
-class Indeks:
+class Indeks(NamedTuple):
     """What the computations of one report look things up in."""
 
     laporan: Laporan

@@ -1,16 +1,15 @@
 """Sums of staff and of equipment."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkjip.model.instansi import BarisPegawai, Pegawai, Sarana
 
 NOL = Decimal(0)
 
 
-@dataclass(frozen=True)
-class RingkasanPegawai:
+class RingkasanPegawai(NamedTuple):
     """Staff needed and present, in persons. `kekurangan` counts ASN only and is negative where there are too many."""
 
     kebutuhan: Decimal

@@ -1,7 +1,7 @@
 """What every chapter is made from: data as stated, results as computed, sentences, photographs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.laporan import Laporan
@@ -11,8 +11,7 @@ from lkjip.report.konteks import BarisAnggaran
 from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
 
 
-@dataclass(frozen=True)
-class Bahan:
+class Bahan(NamedTuple):
     """The inputs of a chapter."""
 
     laporan: Laporan

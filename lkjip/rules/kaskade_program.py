@@ -1,8 +1,8 @@
 """C32x: an indicator that counts the programme indicators reached, against what is known of those."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkjip.calc.hasil import HasilIndikator, HasilKeluaran, Simpul, Status
 from lkjip.calc.keluaran import REACHED
@@ -17,8 +17,7 @@ from lkjip.rules.telusur import indikator_pk, program
 _Known = tuple[Path, Simpul, HasilKeluaran]
 
 
-@dataclass(frozen=True)
-class _Bounds:
+class _Bounds(NamedTuple):
     """How many programme indicators were reached at least and at most, of how many."""
 
     least: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal, parse_tanggal
@@ -14,8 +14,7 @@ _CONTRACT = range(21, 30)
 _OTHER = "memuat tanda selain angka"
 
 
-@dataclass(frozen=True)
-class _Nip:
+class _Nip(NamedTuple):
     """What an 18-digit NIP says; `bulan` is None for a PPPK, whose NIP gives the year of appointment only."""
 
     lahir: Tanggal

@@ -1,15 +1,14 @@
 """A control, that is a total that a source prints, against the sum of the parts that the report is made from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkjip.rules.angka_tertulis import agrees, difference
 from lkjip.rules.registry import Found, Path
 
 
-@dataclass(frozen=True)
-class Control:
+class Control(NamedTuple):
     """What a printed total is called, where it stands, and where and what its parts are."""
 
     name: str

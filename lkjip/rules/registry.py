@@ -1,8 +1,7 @@
 """The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
@@ -18,16 +17,14 @@ class Where(Protocol):
         """The place of the value at `path`, or of the nearest record above where nothing is written there."""
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """What a rule looks at: the report as stated and as computed."""
 
     laporan: Laporan
     hasil: Hasil
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What a rule has found, at which path of the data; `related` names the other side."""
 
     message: str
@@ -39,8 +36,7 @@ class Found:
 Examine = Callable[[Subject], Iterator[Found]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `code` and `name` are stable; the docstring of `examine` is the documentation that users read."""
 
     code: str

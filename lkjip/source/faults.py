@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -13,8 +12,7 @@ from lkjip.source.shape import Step, Steps
 _ABOUT_A_KEY = ("missing", "extra_forbidden")
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault: pydantic's error `kind`, the place as far as the data reach, and the key that is missing or wrong.
 
     `branch` is the alternative of a union that the fault belongs to, with the place of the union.

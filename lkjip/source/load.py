@@ -3,9 +3,8 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
@@ -18,8 +17,7 @@ from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled."""
 
     laporan: Laporan | None

@@ -6,7 +6,6 @@ import marshal
 import os
 import sys
 from contextlib import suppress
-from dataclasses import astuple, fields
 from hashlib import blake2b
 from pathlib import Path
 
@@ -58,17 +57,13 @@ def write(file: Path, program: Program) -> None:
 
 
 def _data(program: Program) -> dict[str, object]:
-    """The program as plain values, which marshal can keep (dataclasses it cannot)."""
+    """The program as plain values, which marshal can keep."""
     return {
-        **{field.name: getattr(program, field.name) for field in fields(program)},
-        "parts": [_plain(part) for part in program.parts],
-        "contents": [_plain(contents) for contents in program.contents],
-        "lists": {key: (one.abstract, [astuple(level) for level in one.levels]) for key, one in program.lists.items()},
+        **program._asdict(),
+        "parts": [part._asdict() for part in program.parts],
+        "contents": [contents._asdict() for contents in program.contents],
+        "lists": {key: (one.abstract, [tuple(level) for level in one.levels]) for key, one in program.lists.items()},
     }
-
-
-def _plain(record: Part | ContentsList) -> dict[str, object]:
-    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _restored(data: dict[str, object]) -> Program:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -25,8 +26,7 @@ class Entry:
     labels: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class ContentsList:
+class ContentsList(NamedTuple):
     """A TOC field of the template: its instruction, the levels of styles, and the styles of its entries."""
 
     instruction: str

@@ -90,5 +90,6 @@ def public_names(owner: object) -> list[str]:
     """What a template may ask of a value: keys of a mapping, attributes of anything else."""
     if isinstance(owner, Mapping):
         return [str(key) for key in owner]
-    fields = getattr(type(owner), "model_fields", None) or getattr(owner, "__dataclass_fields__", None)
+    kinds = ("_fields", "model_fields", "__dataclass_fields__")  # named tuples, pydantic models, dataclasses
+    fields = next((found for kind in kinds if (found := getattr(type(owner), kind, None))), None)
     return [str(name) for name in fields or dir(owner) if not str(name).startswith("_")]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lkjip.word.ooxml import XML_SPACE, W, attribute, own_nodes, remove, replace_with_text
 
@@ -18,8 +18,7 @@ _WORD = re.compile(r'"([^"]*)"|(\\\S)\s*|(\S+)')
 _VALUED = frozenset("srotbdlpf*@#c")  # switches that take an argument in one of the fields computed here
 
 
-@dataclass(frozen=True)
-class Instruction:
+class Instruction(NamedTuple):
     """A field's instruction: `SEQ`, its argument, and its switches with their values."""
 
     keyword: str

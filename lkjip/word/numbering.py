@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEVELS = 9
 _ROMAN = (
@@ -13,8 +13,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: its format, its text such as `BAB %1`, and when it starts again."""
 
     format: str = "decimal"
@@ -26,8 +25,7 @@ class Level:
     override: int | None = None
 
 
-@dataclass(frozen=True)
-class NumberedList:
+class NumberedList(NamedTuple):
     """One w:num: the abstract list whose counters it shares, and its levels."""
 
     abstract: str

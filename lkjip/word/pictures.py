@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip.word.values import as_xml
 
@@ -17,8 +17,7 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """A PNG or JPEG of a given width; its height follows from its pixels."""
 
     data: bytes
@@ -27,8 +26,7 @@ class Picture:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A complete <a:graphic> of a given size."""
 
     xml: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import CodeType
+from typing import NamedTuple
 
 from lkjip.word.contents import ContentsList
 from lkjip.word.numbering import NumberedList
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One rendered part: its code, and for every tag (by source line) what it says and where it stands."""
 
     name: str
@@ -21,8 +20,7 @@ class Part:
     relations: str  # the part's relationships without the closing tag, "" where it has none
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(NamedTuple):
     """The compiled template; `replaced` are members whose content the compiler rewrote."""
 
     parts: tuple[Part, ...]

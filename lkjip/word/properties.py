@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -19,8 +19,7 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _DIGEST_NAME = "lkjip-digest"
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(NamedTuple):
     """What goes into File > Info of Word; `created` is fixed, so that the same input gives the same bytes."""
 
     title: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.word.assemble import Assembler
@@ -18,8 +17,7 @@ from lkjip.word.rendering import Rendering
 from lkjip.word.spool import Spool
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(NamedTuple):
     """A compiled template, ready to be rendered any number of times."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkjip.word.numbering import LEVELS, Level, NumberedList
@@ -128,7 +128,7 @@ def _override(levels: dict[str, Level], override: Element) -> None:
     if own is not None:
         levels[index] = _level(own)
     if start is not None:
-        levels[index] = replace(levels.get(index, Level()), override=int(attribute(start, default="1")))
+        levels[index] = levels.get(index, Level())._replace(override=int(attribute(start, default="1")))
 
 
 def _level(level: Element) -> Level:
