@@ -18,6 +18,7 @@ from lkjip.source import Loaded, load, skala
 from lkjip.source.katalog import peraturan, texts
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+_CAPTION, _BLOCK = b"SEQ Tabel", 1 << 20  # read piece by piece: the text of a large report has many megabytes
 PAGES_BY_WORD = "nomor halaman pada daftar isi diisi Word saat dokumen dibuka"
 PAGES_BY_LIBREOFFICE = "nomor halaman pada daftar isi menurut LibreOffice; Word memperbaruinya saat dokumen dibuka"
 
@@ -111,5 +112,9 @@ def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagn
 
 def captions(document: bytes) -> int:
     """How many numbered tables a DOCX has: its SEQ fields for tables."""
-    with ZipFile(BytesIO(document)) as archive:
-        return archive.read("word/document.xml").count(b"SEQ Tabel")
+    found, seen = 0, b""
+    with ZipFile(BytesIO(document)) as archive, archive.open("word/document.xml") as text:
+        while block := text.read(_BLOCK):
+            seen = seen[-len(_CAPTION) + 1 :] + block  # a mark may lie across two blocks
+            found += seen.count(_CAPTION)
+    return found

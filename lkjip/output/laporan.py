@@ -8,7 +8,6 @@ from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.instansi import Jabatan
 from lkjip.model.laporan import Laporan
-from lkjip.output.halaman import page_numbers
 from lkjip.report.kalimat import Kalimat, SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import susun
@@ -54,6 +53,8 @@ def report_document(
     document, findings = compiled.render(names, properties(laporan, context))
     if document is None or not with_pages:
         return document, findings
+    from lkjip.output.halaman import page_numbers
+
     pages, faults = page_numbers(document)
     return (None, faults) if faults else compiled.render(names, properties(laporan, context), pages)
 
