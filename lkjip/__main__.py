@@ -5,7 +5,10 @@ import os
 import sys
 from contextlib import suppress
 
-from lkjip.cli import main
+# pydantic would search every installed distribution for plugins at each start; lkjip uses none
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from lkjip.cli import main  # the setting above must stand before pydantic is loaded
 
 _MANY = 100_000  # new objects between two searches for cycles: a report makes few cycles and ends soon
 
