@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip.calc.pegawai import RingkasanPegawai, jumlah_pegawai, jumlah_sarana
+from lkjip.calc.pegawai import RingkasanPegawai, ada, jumlah_pegawai, jumlah_sarana, kebutuhan
 from lkjip.model import instansi as model
-from lkjip.numbers import angka, persen
+from lkjip.model.anggaran import Anggaran
+from lkjip.numbers import Tanggal, angka, persen
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
 from lkjip.report.konteks import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
-from lkjip.report.tulis import bilangan, cacah, rangkai, uang
+from lkjip.report.tulis import bilangan, cacah, frasa, rangkai, uang
 
 
 def pendahuluan(bahan: Bahan) -> Pendahuluan:
@@ -16,6 +17,7 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
     instansi = bahan.laporan.instansi
     susunan = instansi.susunan_organisasi
     return Pendahuluan(
+        judul_organisasi=_judul_organisasi(instansi),
         dasar_organisasi=_dasar(instansi.dasar),
         kedudukan=instansi.kedudukan,
         tugas=instansi.tugas,
@@ -23,23 +25,46 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
         susunan=tuple(_jabatan(susunan)) if susunan else (),
         bagan=susunan,
         judul_bagan=f"Struktur Organisasi {instansi.nama}",
-        pegawai=_pegawai(bahan, instansi.pegawai) if instansi.pegawai else None,
-        sarana=_sarana(instansi.sarana) if instansi.sarana else None,
+        pegawai=_pegawai(bahan, instansi.pegawai) if instansi.pegawai and instansi.pegawai.kelompok else None,
+        sarana=_sarana(instansi.sarana) if instansi.sarana and instansi.sarana.barang else None,
         kalimat_anggaran=_kalimat_anggaran(bahan),
         anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(bahan.hasil.program)),
         jumlah_anggaran=uang(bahan.hasil.pagu),
-        sumber_anggaran=bahan.laporan.anggaran.sumber or "",
+        sumber_anggaran=bahan.laporan.anggaran.sumber or _dokumen(bahan.laporan.anggaran),
         isu=instansi.isu_strategis,
         wilayah=_wilayah(bahan, instansi.wilayah) if instansi.wilayah else None,
     )
 
 
+def _judul_organisasi(instansi: model.Instansi) -> str:
+    """What the section on the organisation holds: `Kedudukan, tugas, fungsi, dan susunan organisasi`."""
+    parts = (
+        ("kedudukan", instansi.kedudukan),
+        ("tugas", instansi.tugas),
+        ("fungsi", instansi.fungsi),
+        ("susunan organisasi", instansi.susunan_organisasi),
+    )
+    return rangkai([name for name, stated in parts if stated]).capitalize()
+
+
 def _dasar(dasar: model.DasarHukum | None) -> str:
     if dasar is None:
         return ""
-    about = f" tentang {dasar.tentang}" if dasar.tentang else ""
-    dated = f" tanggal {dasar.tanggal}" if dasar.tanggal else ""
-    return f"{dasar.nama}{dated}{about}"
+    about = f" tentang {frasa(dasar.tentang)}" if dasar.tentang else ""
+    return f"{frasa(dasar.nama)}{_bertanggal(dasar.tanggal)}{about}"
+
+
+def _bertanggal(tanggal: Tanggal | None) -> str:
+    """` tanggal 8 Maret 2021`; a date known to the month or year only stands without that word."""
+    if tanggal is None:
+        return ""
+    return f" tanggal {tanggal}" if tanggal.hari else f", {tanggal}"
+
+
+def _dokumen(anggaran: Anggaran) -> str:
+    """The DPA or DPPA in force by its number; nothing where it has none."""
+    document = anggaran.perubahan or anggaran.dokumen
+    return f"{document.nama} Nomor {document.nomor}{_bertanggal(document.tanggal)}" if document.nomor else ""
 
 
 def _jabatan(simpul: model.Jabatan) -> Iterator[str]:
@@ -87,9 +112,9 @@ def _kelompok(
         yield BarisPegawai(
             nama=row.nama if alone else f"{number}. {row.nama}",
             judul=alone,
-            kebutuhan=_bukan_nol(sum(row.kebutuhan.values(), Decimal(0))),
+            kebutuhan=_bukan_nol(kebutuhan(row)),
             kebutuhan_jenjang=tuple(cacah(row.kebutuhan.get(level)) for level in needed),
-            ada=_bukan_nol(sum(row.ada.values(), Decimal(0))),
+            ada=_bukan_nol(ada(row)),
             ada_jenjang=tuple(cacah(row.ada.get(level)) for level in present),
             laki_laki=_bukan_nol(row.laki_laki),
             perempuan=_bukan_nol(row.perempuan),
@@ -101,11 +126,11 @@ def _kalimat_pegawai(bahan: Bahan, pegawai: model.Pegawai, ringkasan: RingkasanP
         "nama": bahan.nama,
         "per": str(pegawai.per) if pegawai.per else "",
         "asn": angka(ringkasan.asn),
-        "dasar": pegawai.dasar or "",
-        "kebutuhan": angka(ringkasan.kebutuhan),
+        "dasar": frasa(pegawai.dasar or ""),
+        "kebutuhan": angka(ringkasan.asn_kebutuhan),
         "selisih": angka(abs(ringkasan.kekurangan)),
     }
-    if not ringkasan.kebutuhan:
+    if not ringkasan.asn_kebutuhan:
         return bahan.kalimat("pegawai_tanpa_kebutuhan", **data)
     if ringkasan.kekurangan > 0:
         share = ringkasan.persen_kekurangan or Decimal(0)
@@ -142,11 +167,22 @@ def _kalimat_anggaran(bahan: Bahan) -> str:
         tahun=bahan.tahun,
         sumber_dana=rangkai(tuple(funds)) or bahan.laporan.anggaran.sumber_dana,
         pagu=uang(bahan.hasil.pagu),
+        semula=_semula(bahan.laporan.anggaran),
         **jumlah_simpul(bahan),
     )
 
 
-def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah:
+def _semula(anggaran: Anggaran) -> str:
+    """The budget before its change, where it was changed."""
+    parts = [sub for program in anggaran.program for kegiatan in program.kegiatan for sub in kegiatan.sub_kegiatan]
+    if not any(sub.pagu_perubahan for sub in parts):
+        return ""
+    return uang(sum((sub.pagu.jumlah for sub in parts), Decimal(0)))
+
+
+def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah | None:
+    if wilayah == model.Wilayah():
+        return None
     batas = wilayah.batas
     sides = () if batas is None else (batas.utara, batas.timur, batas.selatan, batas.barat)
     return Wilayah(
@@ -160,7 +196,7 @@ def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah:
 def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
     luas = angka(wilayah.luas) if wilayah.luas is not None else ""
     if wilayah.letak:
-        yield bahan.kalimat("luas", nama=bahan.nama, letak=wilayah.letak, luas=luas)
+        yield bahan.kalimat("luas", nama=bahan.nama, letak=frasa(wilayah.letak), luas=luas)
     elif luas:
         yield bahan.kalimat("luas_saja", nama=bahan.nama, luas=luas)
     if penduduk := wilayah.penduduk:
@@ -173,7 +209,7 @@ def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
         )
     if wilayah.mata_pencaharian:
         parts = [
-            bahan.kalimat("bagian_penduduk", persen=persen(part.persen), uraian=part.uraian)
+            bahan.kalimat("bagian_penduduk", persen=persen(part.persen), uraian=frasa(part.uraian))
             for part in wilayah.mata_pencaharian
         ]
         yield bahan.kalimat("mata_pencaharian", daftar=rangkai(parts))

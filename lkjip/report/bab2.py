@@ -19,7 +19,7 @@ from lkjip.report.konteks import (
     Perencanaan,
     TujuanRenstra,
 )
-from lkjip.report.tulis import bilangan, nilai, nilai_bertanda_tangan, rangkai, serapan, uang
+from lkjip.report.tulis import bilangan, frasa, kali, nilai, nilai_bertanda_tangan, rangkai, serapan, uang
 
 
 def perencanaan(bahan: Bahan) -> Perencanaan:
@@ -30,12 +30,12 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
     allocated = sum((item.uang_alokasi.pagu for item in bahan.hasil.sasaran if item.uang_alokasi), Decimal(0))
     return Perencanaan(
         periode=f"{renstra.awal}–{renstra.akhir}",
-        dasar_renstra=renstra.berlaku.dasar,
+        dasar_renstra=frasa(renstra.berlaku.dasar),
         perubahan=renstra.berlaku.keterangan,
-        visi=rpjmd.visi if rpjmd else "",
+        visi=frasa(rpjmd.visi) if rpjmd else "",
         rpjpd=(rpjmd.rpjpd or "") if rpjmd else "",
         kalimat_misi=_kalimat_misi(bahan),
-        misi=tuple(_misi(item.nomor, item.uraian) for item in rpjmd.misi) if rpjmd else (),
+        misi=tuple(_misi(item.nomor, frasa(item.uraian)) for item in rpjmd.misi) if rpjmd else (),
         tujuan_rpjmd=_uraian(rpjmd.tujuan) if rpjmd else (),
         sasaran_rpjmd=_uraian(rpjmd.sasaran) if rpjmd else (),
         tahun=tuple(map(str, years)),
@@ -45,7 +45,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         sumber_iku=_sumber_iku(bahan),
         kalimat_pk=tuple(_kalimat_pk(bahan)),
         pk=tuple(_pk(bahan)),
-        sumber_pk=f"Dokumen Perjanjian Kinerja {bahan.nama} Tahun {bahan.tahun}",
+        sumber_pk=f"Dokumen Perjanjian Kinerja{_versi(bahan)} {bahan.nama} Tahun {bahan.tahun}",
         program=tuple(
             BarisProgram(number, simpul.nama, uang(simpul.pagu), _sumber_dana(bahan, simpul))
             for number, simpul in enumerate(bahan.hasil.program, 1)
@@ -58,12 +58,16 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
     )
 
 
+def _versi(bahan: Bahan) -> str:
+    return " Perubahan" if bahan.laporan.pk_berlaku.versi == "perubahan" else ""
+
+
 def _misi(nomor: Decimal | None, uraian: str) -> str:
     return f"Misi ke-{nomor}: {uraian}" if nomor is not None else uraian
 
 
 def _uraian(items: Sequence[SasaranRpjmd]) -> tuple[str, ...]:
-    return tuple(item.uraian for item in items)
+    return tuple(frasa(item.uraian) for item in items)
 
 
 def _kalimat_misi(bahan: Bahan) -> str:
@@ -77,7 +81,7 @@ def _kalimat_misi(bahan: Bahan) -> str:
 def _tujuan(number: int, tujuan: Tujuan, years: tuple[int, ...]) -> TujuanRenstra:
     return TujuanRenstra(
         nomor=number,
-        uraian=tujuan.uraian,
+        uraian=frasa(tujuan.uraian),
         indikator=tuple(_baris_renstra("", indikator, years) for indikator in tujuan.indikator),
         sasaran=tuple(_sasaran(tujuan.sasaran, years)),
     )
@@ -86,7 +90,7 @@ def _tujuan(number: int, tujuan: Tujuan, years: tuple[int, ...]) -> TujuanRenstr
 def _sasaran(sasaran: Sequence[Sasaran], years: tuple[int, ...]) -> Iterator[BarisRenstra]:
     for number, item in enumerate(sasaran, 1):
         for indikator in item.indikator:
-            yield _baris_renstra(f"Sasaran {number}: {item.uraian}", indikator, years)
+            yield _baris_renstra(f"Sasaran {number}: {frasa(item.uraian)}", indikator, years)
 
 
 def _baris_renstra(sasaran: str, indikator: Indikator, years: tuple[int, ...]) -> BarisRenstra:
@@ -107,6 +111,7 @@ def _iku(bahan: Bahan) -> Iterator[BarisIku]:
             indikator=indikator.nama,
             pembilang=item.formulasi.pembilang if isinstance(item.formulasi, Formulasi) else "",
             penyebut=item.formulasi.penyebut if isinstance(item.formulasi, Formulasi) else "",
+            kali=kali(indikator.satuan),
             formulasi=_rumus_teks(item),
             penjelasan=tuple(map(_butir, item.penjelasan)),
             penanggung_jawab=item.penanggung_jawab,
@@ -119,7 +124,7 @@ def _pemilik(bahan: Bahan) -> dict[str, tuple[str, Indikator]]:
     holders: list[Tujuan | Sasaran] = []
     for tujuan in bahan.laporan.renstra.berlaku.tujuan:
         holders += (tujuan, *tujuan.sasaran)
-    return {indikator.id: (holder.uraian, indikator) for holder in holders for indikator in holder.indikator}
+    return {indikator.id: (frasa(holder.uraian), indikator) for holder in holders for indikator in holder.indikator}
 
 
 def _rumus_teks(item: ItemIku) -> str:
@@ -135,13 +140,13 @@ def _sumber_iku(bahan: Bahan) -> str:
     if iku is None or iku.keputusan is None:
         return ""
     decree = iku.keputusan
-    about = f" tentang {decree.tentang}" if decree.tentang else ""
+    about = f" tentang {frasa(decree.tentang)}" if decree.tentang else ""
     return f"{decree.nama} Nomor {decree.nomor}{about}"
 
 
 def _kalimat_pk(bahan: Bahan) -> Iterator[str]:
-    for pk in bahan.laporan.pk:
-        yield bahan.kalimat(f"pk_{pk.versi}", **_data_pk(bahan, pk))
+    for number, pk in enumerate(bahan.laporan.pk):
+        yield bahan.kalimat(f"pk_{pk.versi}", awal=number == 0, **_data_pk(bahan, pk))
     if len(bahan.laporan.pk) > 1:
         yield bahan.kalimat("pk_berlaku", versi=bahan.laporan.pk_berlaku.versi.title())
 
@@ -157,7 +162,7 @@ def _data_pk(bahan: Bahan, pk: PerjanjianKinerja) -> dict[str, str]:
         "tanggal": str(pk.tanggal or ""),
         "pertama": f"{first.status} {first.jabatan}" if first.status else first.jabatan,
         "kedua": kedua,
-        "alasan": pk.alasan or "",
+        "alasan": frasa(pk.alasan or ""),
     }
 
 

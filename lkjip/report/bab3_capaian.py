@@ -1,33 +1,13 @@
 """Bab III.A-B: scale, measurement against target, evidence, end of Renstra, earlier years, benchmarks."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from lkjip.calc.hasil import Bandingan, HasilIndikator, HasilSasaran, Status, Tren
+from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status, Tren
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
-from lkjip.model.profil import Skala
 from lkjip.numbers import angka, persen
-from lkjip.report.bahan import Bahan, realisasi, realisasi_kalimat, target, target_kalimat
-from lkjip.report.konteks import BarisBanding, BarisCapaian, BarisRiwayat, Bukti, Butir, KelasSkala
-from lkjip.report.tulis import TIDAK_ADA, bilangan, capaian, dalam_kalimat, dengan_satuan, nilai, rangkai
-
-
-def skala(bahan: Bahan) -> tuple[KelasSkala, ...]:
-    """The classes of the scale of capaian, from the highest down."""
-    return tuple(
-        KelasSkala(number, kelas.interval, kelas.predikat) for number, kelas in enumerate(bahan.hasil.skala.kelas, 1)
-    )
-
-
-def skala_lain(bahan: Bahan) -> tuple[str, ...]:
-    """Other scales that the report uses, each with what it is used for."""
-    used: dict[str, tuple[Skala, list[str]]] = {}
-    for item in bahan.hasil.indikator:
-        if item.skala_nilai:
-            used.setdefault(item.skala_nilai.nama, (item.skala_nilai, []))[1].append(item.indikator.nama)
-        if item.skala != bahan.hasil.skala:
-            used.setdefault(item.skala.nama, (item.skala, []))[1].append(f"capaian {item.indikator.nama}")
-    return tuple(f"{scale.nama} ({scale.sumber}), untuk {rangkai(names)}" for scale, names in used.values())
+from lkjip.report.bahan import Bahan, nama_skala, realisasi, realisasi_kalimat, target, target_kalimat
+from lkjip.report.konteks import BarisCapaian, BarisRiwayat, Bukti, Butir
+from lkjip.report.tulis import TIDAK_ADA, bilangan, capaian, dalam_kalimat, dengan_satuan, frasa, kali, nilai, rangkai
 
 
 def kalimat_rata_rata(bahan: Bahan) -> Iterator[str]:
@@ -37,17 +17,28 @@ def kalimat_rata_rata(bahan: Bahan) -> Iterator[str]:
     if hasil.rata_rata is None or hasil.kelas is None:
         yield bahan.kalimat("rata_rata_tanpa_data")
         return
-    counted = hasil.hitungan.jumlah - hasil.hitungan.belum_ada_data - hasil.hitungan.tidak_dapat_dihitung
+    known = [item for item in hasil.indikator if item.capaian is not None]
+    only = known[0] if len(known) == 1 else None
     yield bahan.kalimat(
         "rata_rata",
-        jumlah=counted,
-        jumlah_huruf=bilangan(counted),
-        rata_rata=persen(hasil.rata_rata),
-        predikat=hasil.kelas.predikat,
-        skala=hasil.skala.nama,
+        jumlah=len(known),
+        semua=hasil.hitungan.jumlah,
+        jumlah_huruf=bilangan(len(known)),
+        rata_rata=capaian(only.capaian if only else hasil.rata_rata),
+        predikat=(only.kelas if only and only.kelas else hasil.kelas).predikat,
+        skala=nama_skala(only.skala if only else hasil.skala),
     )
+    if only is None:
+        yield from _kalimat_cap(bahan)
+
+
+def _kalimat_cap(bahan: Bahan) -> Iterator[str]:
+    """How a mean is cut: at the cap of the house, and at those that single indicators have."""
     cap = bahan.laporan.profil.cap_rata_rata
     yield bahan.kalimat("tanpa_cap") if cap is None else bahan.kalimat("cap", cap=persen(cap))
+    for item in bahan.hasil.indikator:
+        if item.indikator.cap is not None:
+            yield bahan.kalimat("cap_indikator", indikator=item.indikator.nama, cap=persen(item.indikator.cap))
 
 
 def kalimat_hitungan(bahan: Bahan) -> str:
@@ -89,18 +80,20 @@ def bukti(bahan: Bahan) -> Iterator[Bukti]:
     """The evidence for every indicator and the sentences about its target."""
     for sasaran in bahan.hasil.sasaran:
         for item in sasaran.indikator:
-            yield _bukti(bahan, sasaran, item)
+            yield _bukti(bahan, sasaran, item, item is sasaran.indikator[0])
 
 
-def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator) -> Bukti:
+def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator, opens: bool) -> Bukti:
     stated = item.stated
     parts = _pecahan(stated) if stated else None
     return Bukti(
         nomor=sasaran.nomor,
         indikator=item.indikator.nama,
         sasaran=sasaran.uraian,
+        sasaran_baru=opens,
         pembilang=parts[0] if parts else "",
         penyebut=parts[1] if parts else "",
+        kali=kali(item.indikator.satuan),
         hasil=realisasi(item),
         uraian=stated.uraian if stated else (),
         judul_rincian=(stated.judul_rincian or "") if stated else "",
@@ -117,38 +110,47 @@ def butir_rincian(bahan: Bahan, rincian: Rincian) -> Butir:
 def _baris_rincian(bahan: Bahan, rincian: Rincian) -> Iterator[str]:
     for part in rincian.rincian:
         inner = [_teks_rincian(bahan, leaf) for leaf in part.rincian]
-        yield f"{_teks_rincian(bahan, part)}: {'; '.join(inner)}" if inner else _teks_rincian(bahan, part)
+        yield f"{frasa(_teks_rincian(bahan, part))}: {'; '.join(inner)}" if inner else _teks_rincian(bahan, part)
 
 
 def _teks_rincian(bahan: Bahan, rincian: Rincian) -> str:
-    amount = "" if rincian.jumlah is None else dengan_satuan(angka(rincian.jumlah), rincian.satuan)
-    return bahan.kalimat("rincian", uraian=rincian.uraian, jumlah=amount)
+    if rincian.jumlah is None:
+        return bahan.kalimat("rincian", uraian=rincian.uraian, jumlah="")
+    amount = dengan_satuan(angka(rincian.jumlah), rincian.satuan)
+    return bahan.kalimat("rincian", uraian=frasa(rincian.uraian), jumlah=amount)
 
 
 def _kalimat_bukti(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
     known = {"indikator": item.indikator.nama, "tahun": bahan.tahun, "target": target_kalimat(item)}
     if item.realisasi is not None:
         yield _kalimat_realisasi(bahan, item)
-    if item.kelas_nilai and item.skala_nilai:
-        yield bahan.kalimat(
-            "nilai_pada_skala",
-            skala=item.skala_nilai.nama,
-            nilai=realisasi(item),
-            predikat=item.kelas_nilai.predikat,
-            arti=item.kelas_nilai.arti or "",
-        )
+    yield from _kalimat_skala_nilai(bahan, item)
     yield bahan.kalimat(
         item.status.value,
         realisasi=realisasi_kalimat(item),
         capaian=capaian(item.capaian),
         predikat=item.kelas.predikat if item.kelas else TIDAK_ADA,
+        arah=item.indikator.arah,
+        rentang=item.target.bawah is not None,
         **known,
     )
 
 
+def _kalimat_skala_nilai(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
+    """What the value is called on its own scale; a stated grade is only explained."""
+    if not (item.realisasi and item.kelas_nilai and item.skala_nilai):
+        return
+    data = {"predikat": item.kelas_nilai.predikat, "arti": item.kelas_nilai.arti or ""}
+    scale = nama_skala(item.skala_nilai)
+    if item.realisasi.predikat is None:
+        yield bahan.kalimat("nilai_pada_skala", skala=scale, nilai=realisasi_kalimat(item), **data)
+    elif data["arti"]:
+        yield bahan.kalimat("predikat_pada_skala", skala=scale, **data)
+
+
 def _kalimat_realisasi(bahan: Bahan, item: HasilIndikator) -> str:
     stated = item.stated
-    source = (stated.sumber or "") if stated else ""
+    source = frasa(stated.sumber or "") if stated else ""
     parts = _pecahan(stated) if stated else None
     case = "realisasi_rasio" if parts else "realisasi" if source else "realisasi_tanpa_sumber"
     return bahan.kalimat(
@@ -166,8 +168,8 @@ def _pecahan(stated: RealisasiIndikator) -> tuple[str, str] | None:
     """Numerator and denominator with what they count; None for an indicator that is no ratio."""
     if stated.pembilang is None or stated.penyebut is None:
         return None
-    above = f"{angka(stated.pembilang)} {stated.nama_pembilang or ''}".rstrip()
-    return above, f"{angka(stated.penyebut)} {stated.nama_penyebut or ''}".rstrip()
+    above = f"{angka(stated.pembilang)} {frasa(stated.nama_pembilang or '')}".rstrip()
+    return above, f"{angka(stated.penyebut)} {frasa(stated.nama_penyebut or '')}".rstrip()
 
 
 def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
@@ -180,6 +182,8 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
             realisasi=realisasi_kalimat(item),
             target=nilai(item.akhir_target, dalam_kalimat(item.indikator.satuan)),
             capaian=capaian(item.akhir_capaian),
+            arah=item.indikator.arah,
+            rentang=item.akhir_target is not None and item.akhir_target.bawah is not None,
         )
 
 
@@ -235,74 +239,6 @@ def _bagian_tren(bahan: Bahan, item: HasilIndikator, start: int, end: int, trend
         ke=nilai(item.riwayat[end], dalam_kalimat(item.indikator.satuan)),
         tahun_dari=start,
         tahun_ke=end,
-    )
-
-
-def baris_banding(bahan: Bahan) -> Iterator[BarisBanding]:
-    """The benchmark table: a row per benchmark, or one row with the reason why there is none."""
-    for sasaran in bahan.hasil.sasaran:
-        for item in sasaran.indikator:
-            rows = [_sel_banding(item, compared) for compared in item.bandingan] or [(_tanpa(bahan, item), TIDAK_ADA)]
-            for benchmark, difference in rows:
-                yield BarisBanding(
-                    sasaran.nomor, sasaran.uraian, item.indikator.nama, realisasi(item), benchmark, difference
-                )
-
-
-def _tanpa(bahan: Bahan, item: HasilIndikator) -> str:
-    reason = item.stated.tanpa_pembanding if item.stated else None
-    return reason or bahan.kalimat("banding_tanpa_alasan")
-
-
-def _sel_banding(item: HasilIndikator, compared: Bandingan) -> tuple[str, str]:
-    benchmark = compared.pembanding
-    year = f", {benchmark.tahun}" if benchmark.tahun else ""
-    text = f"{nilai(benchmark.nilai, item.indikator.satuan)} ({benchmark.nama}{year})"
-    if compared.selisih is None:
-        return text, TIDAK_ADA
-    sign = "+" if compared.selisih > 0 else "−" if compared.selisih < 0 else ""
-    return text, f"{sign}{angka(abs(compared.selisih))}"
-
-
-def sumber_banding(bahan: Bahan) -> str:
-    """The source of the benchmarks: the one stated for all, or those of the single ones, each once."""
-    single = (item.pembanding.sumber for row in bahan.hasil.indikator for item in row.bandingan)
-    return bahan.laporan.realisasi.sumber_pembanding or "; ".join(dict.fromkeys(name for name in single if name))
-
-
-def kalimat_banding(bahan: Bahan) -> Iterator[str]:
-    """How many indicators have a benchmark, then a sentence per benchmark."""
-    items = bahan.hasil.indikator
-    without = sum(not item.bandingan for item in items)
-    summary = bahan.kalimat(
-        "banding_hitungan",
-        jumlah=len(items),
-        jumlah_huruf=bilangan(len(items)),
-        tanpa=without,
-        tanpa_huruf=bilangan(without),
-    )
-    if summary:
-        yield summary
-    for item in items:
-        for compared in item.bandingan:
-            yield _kalimat_selisih(bahan, item, compared)
-
-
-def _kalimat_selisih(bahan: Bahan, item: HasilIndikator, compared: Bandingan) -> str:
-    difference = compared.selisih
-    if difference is None:
-        case = "banding_tidak_sebanding"
-    else:
-        case = "banding_tinggi" if difference > 0 else "banding_rendah" if difference else "banding_sama"
-    return bahan.kalimat(
-        case,
-        indikator=item.indikator.nama,
-        nama=bahan.nama,
-        tahun=bahan.tahun,
-        realisasi=realisasi_kalimat(item),
-        selisih=angka(abs(difference or Decimal(0))),
-        pembanding=compared.pembanding.nama,
-        nilai=nilai(compared.pembanding.nilai, dalam_kalimat(item.indikator.satuan)),
     )
 
 

@@ -8,7 +8,7 @@ from lkjip.report.bab3_anggaran import jenis_belanja
 from lkjip.report.bab3_capaian import kalimat_hitungan, kalimat_rata_rata
 from lkjip.report.bahan import Bahan, realisasi_kalimat, target_kalimat
 from lkjip.report.konteks import Ikhtisar, Penutup, SasaranRingkas
-from lkjip.report.tulis import bilangan, capaian, rangkai, serapan, uang
+from lkjip.report.tulis import bilangan, capaian, frasa, rangkai, serapan, uang
 
 
 def ikhtisar(bahan: Bahan) -> Ikhtisar:
@@ -17,10 +17,10 @@ def ikhtisar(bahan: Bahan) -> Ikhtisar:
     penutup = bahan.laporan.penutup
     sasaran = [item for tujuan in renstra.berlaku.tujuan for item in tujuan.sasaran]
     return Ikhtisar(
-        tujuan_rpjmd=tuple(item.uraian for item in renstra.rpjmd.tujuan) if renstra.rpjmd else (),
-        tujuan=tuple(item.uraian for item in renstra.berlaku.tujuan),
+        tujuan_rpjmd=tuple(frasa(item.uraian) for item in renstra.rpjmd.tujuan) if renstra.rpjmd else (),
+        tujuan=tuple(frasa(item.uraian) for item in renstra.berlaku.tujuan),
         sasaran_renstra=tuple(
-            SasaranRingkas(number, item.uraian, tuple(indikator.nama for indikator in item.indikator))
+            SasaranRingkas(number, frasa(item.uraian), tuple(indikator.nama for indikator in item.indikator))
             for number, item in enumerate(sasaran, 1)
         ),
         capaian=tuple(_kalimat_sasaran(bahan, item) for item in bahan.hasil.sasaran),
@@ -56,11 +56,13 @@ def _simpulan(bahan: Bahan) -> Iterator[str]:
 
 
 def _kalimat_sasaran(bahan: Bahan, sasaran: HasilSasaran) -> str:
+    known = sum(item.capaian is not None for item in sasaran.indikator)
     return bahan.kalimat(
         "ikhtisar_sasaran",
-        sasaran=sasaran.uraian.rstrip("."),
-        jumlah=len(sasaran.indikator),
-        jumlah_huruf=bilangan(len(sasaran.indikator)),
+        sasaran=sasaran.uraian,
+        jumlah=known,
+        jumlah_huruf=bilangan(known),
+        semua=known == len(sasaran.indikator),
         rata_rata=persen(sasaran.rata_rata) if sasaran.rata_rata is not None else "",
         predikat=sasaran.kelas.predikat if sasaran.kelas else "",
         rincian=" ".join(_kalimat_indikator(bahan, item) for item in sasaran.indikator),

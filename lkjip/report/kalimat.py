@@ -68,7 +68,7 @@ def _kept(data: dict[str, object]) -> dict[str, object]:
 
 
 def _folded(text: str) -> str:
-    """Blanks of the catalogue folded to single ones; those inside values stay as typed. One full stop ends a sentence."""
+    """Blanks of the catalogue folded to single ones; those inside values stay as typed. One full stop ends it."""
     folded = re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS)
     return re.sub(r"(?<!\.)\.\.$", ".", folded).translate(_RESTORE)
 

@@ -122,6 +122,7 @@ class Wilayah(NamedTuple):
 class Pendahuluan(NamedTuple):
     """Bab I."""
 
+    judul_organisasi: str
     dasar_organisasi: str
     kedudukan: tuple[str, ...]
     tugas: tuple[str, ...]
@@ -164,6 +165,7 @@ class BarisIku(NamedTuple):
     indikator: str
     pembilang: str
     penyebut: str
+    kali: str
     formulasi: str
     penjelasan: tuple[Butir, ...]
     penanggung_jawab: tuple[str, ...]
@@ -253,8 +255,10 @@ class Bukti(NamedTuple):
     nomor: int
     indikator: str
     sasaran: str
+    sasaran_baru: bool
     pembilang: str
     penyebut: str
+    kali: str
     hasil: str
     uraian: tuple[str, ...]
     judul_rincian: str
@@ -383,9 +387,12 @@ class Akuntabilitas(NamedTuple):
     """Bab III."""
 
     skala: tuple[KelasSkala, ...]
+    nama_skala: str
     sumber_skala: str
     skala_lain: tuple[str, ...]
     rumus_negatif: str
+    rumus_lain: str
+    ketentuan: tuple[str, ...]
     kalimat_rata_rata: tuple[str, ...]
     capaian: tuple[BarisCapaian, ...]
     tahun_akhir: str
@@ -399,11 +406,13 @@ class Akuntabilitas(NamedTuple):
     sumber_banding: str
     kalimat_banding: tuple[str, ...]
     pendukung: tuple[ProgramPendukung, ...]
+    kalimat_hubungan: tuple[str, ...]
     kotak: tuple[KotakSubKegiatan, ...]
     kalimat_sumber_daya: str
     efisiensi: tuple[BarisEfisiensi, ...]
     predikat: tuple[str, ...]
     rekap: tuple[BarisPredikat, ...]
+    catatan_rekap: tuple[str, ...]
     analisis: tuple[AnalisisSasaran, ...]
     kalimat_anggaran: str
     belanja: tuple[Belanja, ...]

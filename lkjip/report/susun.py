@@ -7,33 +7,17 @@ from lkjip.model.instansi import Pejabat
 from lkjip.model.laporan import Laporan, Pengesahan
 from lkjip.report.bab1 import pendahuluan
 from lkjip.report.bab2 import perencanaan
-from lkjip.report.bab3_anggaran import (
-    analisis,
-    efisiensi,
-    jenis_belanja,
-    kalimat_anggaran,
-    kalimat_sumber_daya,
-    kotak,
-    pendukung,
-    rekap,
-)
-from lkjip.report.bab3_capaian import (
-    baris_banding,
-    baris_capaian,
-    baris_riwayat,
-    bukti,
-    kalimat_akhir,
-    kalimat_banding,
-    kalimat_rata_rata,
-    skala,
-    skala_lain,
-    sumber_banding,
-)
+from lkjip.report.bab3_anggaran import jenis_belanja, kalimat_anggaran, kotak, pendukung
+from lkjip.report.bab3_banding import baris_banding, kalimat_banding, sumber_banding
+from lkjip.report.bab3_capaian import baris_capaian, baris_riwayat, bukti, kalimat_akhir, kalimat_rata_rata
+from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sumber_daya
+from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
+from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
-from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
+from lkjip.report.bahan import Bahan, baris_anggaran, nama_skala, simpul_berurut
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import Akuntabilitas, ReportContext, Ttd
-from lkjip.report.tulis import serapan, uang
+from lkjip.report.tulis import frasa, serapan, uang
 
 
 def susun(
@@ -45,7 +29,8 @@ def susun(
     konsep: bool = False,
 ) -> ReportContext:
     """The report as printed: finished strings, and the photographs that `gambar` gives."""
-    bahan = Bahan(laporan, hasil, kalimat, gambar)
+    named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
+    bahan = Bahan(laporan, hasil._replace(sasaran=named), kalimat, gambar)
     instansi = laporan.instansi
     return ReportContext(
         tahun=bahan.tahun,
@@ -88,9 +73,12 @@ def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
     hasil, realisasi = bahan.hasil, bahan.laporan.realisasi
     return Akuntabilitas(
         skala=skala(bahan),
+        nama_skala=nama_skala(hasil.skala),
         sumber_skala=hasil.skala.sumber,
         skala_lain=skala_lain(bahan),
         rumus_negatif=bahan.laporan.profil.rumus_negatif,
+        rumus_lain=rumus_lain(bahan),
+        ketentuan=tuple(ketentuan(bahan)),
         kalimat_rata_rata=tuple(kalimat_rata_rata(bahan)),
         capaian=tuple(baris_capaian(bahan)),
         tahun_akhir=str(bahan.laporan.renstra.akhir),
@@ -104,11 +92,13 @@ def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
         sumber_banding=sumber_banding(bahan),
         kalimat_banding=tuple(kalimat_banding(bahan)),
         pendukung=tuple(pendukung(bahan)),
+        kalimat_hubungan=tuple(kalimat_hubungan(bahan)),
         kotak=tuple(kotak(bahan)),
         kalimat_sumber_daya=kalimat_sumber_daya(bahan),
         efisiensi=tuple(efisiensi(bahan)),
         predikat=tuple(kelas.predikat for kelas in hasil.skala.kelas),
         rekap=tuple(rekap(bahan)),
+        catatan_rekap=tuple(catatan_rekap(bahan)),
         analisis=tuple(analisis(bahan)),
         kalimat_anggaran=kalimat_anggaran(bahan),
         belanja=tuple(jenis_belanja(bahan)),

@@ -38,6 +38,13 @@ def dengan_satuan(number: str, satuan: str | None) -> str:
     return f"{number}%" if satuan == "%" else f"{number} {satuan}"
 
 
+def kali(satuan: str | None) -> str:
+    """What a ratio is multiplied by to give a value with this unit: ` × 100%`, ` × 100` without one, else nothing."""
+    if satuan is None:
+        return " × 100"
+    return " × 100%" if satuan.casefold() in PERSEN else ""
+
+
 def jarak(value: Decimal, satuan: str | None) -> str:
     """The distance of two values inside a sentence: `5 poin persen`, `3,76 poin`, `2 kejadian`."""
     if satuan and satuan.lower() in PERSEN:

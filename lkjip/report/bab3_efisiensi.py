@@ -1,0 +1,84 @@
+"""Bab III.D: staff, money and work; how budget and sasaran are related; capaian against serapan."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from lkjip.calc.hasil import Efisiensi, HasilSasaran
+from lkjip.calc.pegawai import jumlah_pegawai
+from lkjip.numbers import angka, rounded
+from lkjip.report.bab1 import jumlah_simpul
+from lkjip.report.bab3_capaian import tercapai
+from lkjip.report.bahan import Bahan
+from lkjip.report.konteks import BarisEfisiensi
+from lkjip.report.tulis import TIDAK_ADA, capaian, rangkai, serapan, uang
+
+
+def kalimat_sumber_daya(bahan: Bahan) -> str:
+    """Staff, money and work of the institution in one sentence."""
+    pegawai = bahan.laporan.instansi.pegawai
+    return bahan.kalimat(
+        "sumber_daya",
+        nama=bahan.nama,
+        pegawai=angka(jumlah_pegawai(pegawai).ada) if pegawai else "",
+        pagu=uang(bahan.hasil.pagu),
+        **jumlah_simpul(bahan),
+    )
+
+
+def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
+    """Capaian against serapan per sasaran, with category and sentence."""
+    for sasaran in bahan.hasil.sasaran:
+        absorbed = sasaran.uang.serapan if sasaran.uang else None
+        case = _kasus_efisiensi(sasaran)
+        data = {
+            "capaian": capaian(sasaran.rata_rata),
+            "serapan": serapan(absorbed),
+            "selisih": _selisih_tercetak(sasaran.rata_rata, absorbed),
+        }
+        yield BarisEfisiensi(
+            nomor=sasaran.nomor,
+            sasaran=sasaran.uraian,
+            kategori=bahan.kalimat(f"kategori_{case}"),
+            relasi=bahan.kalimat(f"relasi_{sasaran.relasi}") if sasaran.relasi else TIDAK_ADA,
+            kalimat=_kalimat_efisiensi(bahan, sasaran, case, data),
+            **data,
+        )
+
+
+def _selisih_tercetak(reached: Decimal | None, absorbed: Decimal | None) -> str:
+    """The distance of the two percentages as printed, so that a reader who subtracts them finds it."""
+    if reached is None or absorbed is None:
+        return TIDAK_ADA
+    return angka(abs(rounded(reached) - rounded(absorbed)))
+
+
+def _kasus_efisiensi(sasaran: HasilSasaran) -> str:
+    if sasaran.efisiensi is Efisiensi.EFISIEN and not tercapai(sasaran):
+        return "efisien_belum_tercapai"
+    return sasaran.efisiensi.value if sasaran.efisiensi else "tanpa_data"
+
+
+def _kalimat_efisiensi(bahan: Bahan, sasaran: HasilSasaran, case: str, data: Mapping[str, str]) -> str:
+    if case == "tanpa_data":
+        case = "efisiensi_tanpa_data"
+    return bahan.kalimat(
+        case,
+        nomor=sasaran.nomor,
+        jumlah=len(sasaran.indikator),
+        tanpa_capaian=sasaran.rata_rata is None,
+        tanpa_serapan=sasaran.uang is None or sasaran.uang.serapan is None,
+        **data,
+    )
+
+
+def kalimat_hubungan(bahan: Bahan) -> Iterator[str]:
+    """Which relation joins money and sasaran: the profile's, or the other where a sasaran has only that."""
+    rows = bahan.hasil.sasaran
+    used = {sasaran.relasi for sasaran in rows if sasaran.relasi}
+    wanted = bahan.laporan.profil.efisiensi
+    main = wanted if wanted in used else next(iter(used), "")
+    if main:
+        yield bahan.kalimat(f"hubungan_{main}", lain=len(used) > 1)
+    without = [str(sasaran.nomor) for sasaran in rows if not sasaran.relasi]
+    if without:
+        yield bahan.kalimat("hubungan_tanpa", daftar=rangkai(without))
