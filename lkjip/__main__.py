@@ -5,17 +5,16 @@ import os
 import sys
 from contextlib import suppress
 
-# pydantic would search every installed distribution for plugins at each start; lkjip uses none
+# Two settings that must stand before anything large is loaded: so many new objects between two searches for cycles, of
+# which a report makes few; and no search through every installed distribution for pydantic plugins, as lkjip uses none.
+gc.set_threshold(100_000)
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from lkjip.cli import main  # the setting above must stand before pydantic is loaded
-
-_MANY = 100_000  # new objects between two searches for cycles: a report makes few cycles and ends soon
+from lkjip.cli import main  # noqa: E402  # after the settings above
 
 
 def start() -> None:
     """Run the command line and leave without taking the interpreter apart, which is a tenth of a whole build."""
-    gc.set_threshold(_MANY)
     code: object = 0
     try:
         main()
