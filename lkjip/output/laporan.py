@@ -11,6 +11,7 @@ from lkjip.model.laporan import Laporan
 from lkjip.report.kalimat import Kalimat, SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import susun
+from lkjip.sebab import sebab
 from lkjip.word import Drawing, Picture, Properties, load
 from lkjip.word.pictures import kind_and_size
 
@@ -70,7 +71,8 @@ def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Pict
                 data = (where.folder(*path) / photo.berkas).read_bytes()
                 _, across, down = kind_and_size(data)
             except (OSError, ValueError) as fault:
-                told = f"foto {photo.berkas} tidak dapat dipakai: {fault}"
+                reason = sebab(fault) if isinstance(fault, OSError) else str(fault)
+                told = f"foto {photo.berkas} tidak dapat dipakai: {reason}"
                 findings.append(error("W004", told, where.locate(*path), "pakai berkas foto PNG atau JPEG yang utuh"))
                 continue
             width = min(PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM * across / down)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template, TemplateError
+    from jinja2.runtime import Context
 
 OPENING = "{%% block %s %%}%s{%% endblock %%}\n"
 
@@ -39,10 +40,18 @@ class Kalimat:
         if name not in self._texts:
             raise SentenceError(name, "tidak ada di dalam daftar")
         try:
-            block = self._template.blocks[name]
-            return _folded("".join(block(self._template.new_context(_kept(data)))))
+            return _folded("".join(self._template.blocks[name](self._context(name, _kept(data)))))
         except TemplateError as fault:
             raise SentenceError(self._guilty(name, fault), str(fault)) from fault
+
+    def _context(self, name: str, data: Mapping[str, object]) -> "Context":
+        """What a sentence sees. Template.new_context would copy the table of all sentences for each of them."""
+        environment = self._template.environment
+        return environment.context_class(environment, {**self._globals, **data}, name, {})
+
+    @cached_property
+    def _globals(self) -> dict[str, object]:
+        return dict(self._template.globals)
 
     def _guilty(self, name: str, fault: "TemplateError") -> str:
         """The sentence that does not compile, or the one being made."""
@@ -59,12 +68,16 @@ class Kalimat:
 
 
 # private signs stand for the blanks inside values while a sentence is folded
+_AWKWARD = re.compile(r"[\n\t]|  |^ | $")
 _BLANKS, _MARKS = " \n\t", "\ue000\ue001\ue002"
 _KEEP, _RESTORE = str.maketrans(_BLANKS, _MARKS), str.maketrans(_MARKS, _BLANKS)
 
 
 def _kept(data: dict[str, object]) -> dict[str, object]:
-    return {name: value.translate(_KEEP) if isinstance(value, str) else value for name, value in data.items()}
+    return {
+        name: value.translate(_KEEP) if isinstance(value, str) and _AWKWARD.search(value) else value
+        for name, value in data.items()
+    }
 
 
 def _folded(text: str) -> str:

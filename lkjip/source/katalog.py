@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.sebab import sebab
 from lkjip.source import codes
 from lkjip.source.decode import decode
 from lkjip.source.events import plain_data
@@ -14,7 +15,7 @@ def texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     try:
         raw = path.read_bytes()
     except OSError as fault:
-        reason = f"berkas {path} tidak dapat dibaca: {fault.strerror or fault}"
+        reason = f"berkas {path} tidak dapat dibaca: {sebab(fault)}"
         return {}, [error(codes.BERKAS, reason, Location(str(path)), "periksa tempat berkas itu")]
     text, findings = decode(raw, str(path))
     data, more = plain_data(text, str(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.sebab import sebab
 from lkjip.word import cache as store
 from lkjip.word.package import read_members
 from lkjip.word.render import Template
@@ -15,7 +16,7 @@ def load(path: Path, cache: Path | None = None) -> tuple[Template | None, list[D
     try:
         data = Path(path).read_bytes()
     except OSError as fault:
-        return None, [error("T101", f"templat tidak dapat dibaca: {fault.strerror or fault}", Location(str(path)))]
+        return None, [error("T101", f"templat tidak dapat dibaca: {sebab(fault)}", Location(str(path)))]
     name = Path(path).name
     file = store.cache_file(cache, data + name.encode()) if cache else None
     program = store.read(file) if file else None
