@@ -1,0 +1,152 @@
+"""A report built in this process from data as a person writes them, and read back from its DOCX."""
+
+import tempfile
+from copy import deepcopy
+from functools import cache, cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from lxml import etree
+
+from lkjip import paths
+from lkjip.calc.hitung import hitung
+from lkjip.model.laporan import Laporan
+from lkjip.output.laporan import report_document
+from lkjip.report.kalimat import Kalimat
+from lkjip.source import skala
+from lkjip.source.katalog import peraturan, texts
+from lkjip.source.sections import Sources, read_sections
+from lkjip.source.where import Where
+
+HERE = Path(__file__).parent
+SEMBORO = HERE.parent / "examples" / "semboro-2024" / "semboro-2024.yaml"
+PANTI = HERE / "data" / "panti.yaml"
+KECIL = HERE / "data" / "kecil.yaml"
+DATA = {"semboro": SEMBORO, "panti": PANTI, "kecil": KECIL}
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+TABLE, PARAGRAPH, ROW, CELL = W + "tbl", W + "p", W + "tr", W + "tc"
+_SIGNS = {W + "tab": "\t", W + "br": "\n", M + "f": ""}
+_CACHE = tempfile.TemporaryDirectory(prefix="lkjip-uji-")
+
+
+@cache
+def _data(path: Path) -> Any:
+    sources = Sources()
+    data = read_sections(path, sources)
+    assert sources.findings == []
+    return data
+
+
+def data(path: Path) -> Any:
+    """The plain data of a report, every section in its place; a copy to change."""
+    return deepcopy(_data(path))
+
+
+@cache
+def _sentences() -> Kalimat:
+    found, findings = texts(paths.templates() / "kalimat.yaml")
+    assert findings == []
+    return Kalimat(found)
+
+
+def build(stated: Any) -> bytes:
+    """The DOCX of plain data."""
+    laporan = Laporan.model_validate(stated)
+    document, findings = report_document(
+        laporan,
+        hitung(laporan, skala()),
+        Where(),
+        _sentences(),
+        peraturan(),
+        paths.templates() / "laporan.docx",
+        Path(_CACHE.name),
+    )
+    assert findings == []
+    assert document is not None
+    return document
+
+
+@cache
+def report(path: Path) -> "Dokumen":
+    """The report of a data file, built once."""
+    return Dokumen(build(data(path)))
+
+
+class Dokumen:
+    """The body of a DOCX as a reader meets it."""
+
+    def __init__(self, document: bytes) -> None:
+        with ZipFile(BytesIO(document)) as archive:
+            self.members = {name: archive.read(name) for name in archive.namelist()}
+        self.body = etree.fromstring(self.members["word/document.xml"])[0]
+
+    @cached_property
+    def blocks(self) -> list[Any]:
+        """Paragraphs and tables in order, those of the contents lists too."""
+        return list(_blocks(self.body))
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[str, str]]:
+        """Style and text of every paragraph outside tables."""
+        return [(style(block), said(block)) for block in self.blocks if block.tag == PARAGRAPH]
+
+    @cached_property
+    def tables(self) -> dict[str, list[list[str]]]:
+        """Rows of cells, by caption; the boxes by the paragraph before them."""
+        named: dict[str, list[list[str]]] = {}
+        before = ""
+        for block in self.blocks:
+            if block.tag == TABLE:
+                named[before] = rows(block)
+            elif said(block):
+                before = said(block)
+        return named
+
+    @property
+    def text(self) -> str:
+        """All that is printed in the body, a line per paragraph, cell paragraphs too."""
+        return "\n".join(said(paragraph) for paragraph in self.body.iter(PARAGRAPH))
+
+    def styled(self, *styles: str) -> list[str]:
+        """The texts of the paragraphs with one of these styles."""
+        return [text for name, text in self.paragraphs if name in styles]
+
+
+def _blocks(node: Any) -> Any:
+    for child in node:
+        if child.tag == W + "sdt":
+            yield from _blocks(child.find(W + "sdtContent"))
+        elif child.tag in (PARAGRAPH, TABLE):
+            yield child
+
+
+def style(paragraph: Any) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(W + "val")
+
+
+def said(node: Any) -> str:
+    """The text of a paragraph or of several; drawings apart."""
+    parts = []
+    for item in node.iter():
+        if item.tag in (W + "t", M + "t") and not _in_drawing(item):
+            parts.append(item.text or "")
+        elif item.tag in _SIGNS and item.getparent().tag == W + "r":
+            parts.append(_SIGNS[item.tag])
+    return "".join(parts)
+
+
+def _in_drawing(item: Any) -> bool:
+    return any(above.tag.endswith(("}drawing", "}pict")) for above in item.iterancestors())
+
+
+def rows(table: Any) -> list[list[str]]:
+    """The cells of every row, their paragraphs joined by a slash."""
+    return [
+        [" / ".join(said(part) for part in cell.iter(PARAGRAPH)) for cell in row.findall(CELL)]
+        for row in table.findall(ROW)
+    ]

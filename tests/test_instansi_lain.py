@@ -1,0 +1,215 @@
+"""Another institution, quite unlike the example, and both of them with parts left out: every sentence fits its case."""
+
+# ruff: noqa: E501 - what is expected stands on one line, as it is printed
+
+import re
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from dokumen import KECIL, PANTI, SEMBORO, Dokumen, build, data, report
+from keutuhan import complaints
+from pydantic import ValidationError
+
+from lkjip.model.laporan import Laporan
+from lkjip.source import Where, load
+from lkjip.source.acuan import dangling
+
+SENTENCES = """
+Plt. CAMAT PANTI
+Laporan ini mengukur kinerja terhadap Perjanjian Kinerja Perubahan sebagai perjanjian terakhir yang berlaku.
+Perjanjian Kinerja tersebut diubah dengan Perjanjian Kinerja Perubahan Nomor 000.8/12/2025 yang ditandatangani oleh Plt. Camat Panti dan Bupati Jember pada 6 Oktober 2025, dengan alasan pergantian Camat dan perubahan anggaran.
+Sumber: Dokumen Perjanjian Kinerja Perubahan Kecamatan Panti Tahun 2025
+Sumber: Dokumen Pelaksanaan Perubahan Anggaran Nomor DPPA/1/2025 tanggal 30 September 2025
+Luas wilayah Kecamatan Panti adalah 160,71 km².
+Secara administratif, Kecamatan Panti membawahi 1 (satu) desa dan 2 (dua) kelurahan, yaitu:
+Untuk sasaran strategis 2 tidak dinyatakan alokasi anggaran tersendiri.
+Skala Kecepatan Pelayanan menurut Keputusan Camat Panti Nomor 7 Tahun 2025, untuk capaian Rata-rata waktu pelayanan, dengan kelas Cepat (≥ 100) dan Lambat (< 100).
+Khusus untuk Jumlah gangguan ketertiban (progres negatif) digunakan rumus berikut:
+Untuk target berupa rentang, capaian dihitung 100% apabila realisasi berada di dalam rentang; apabila di luarnya, realisasi dibandingkan dengan batas rentang yang terdekat.
+Untuk target 0, capaian dihitung 100% apabila realisasinya juga 0, dan 0% apabila lebih dari 0.
+Dari 7 (tujuh) indikator kinerja dalam Perjanjian Kinerja tahun 2025, 2 (dua) indikator mencapai target dan 1 (satu) di antaranya melampaui target; 4 (empat) indikator belum mencapai target; 1 (satu) indikator belum ada data realisasinya.
+Rata-rata capaian 6 (enam) indikator yang dapat dihitung sebesar 97,24% dan termasuk predikat Sangat Tinggi menurut Skala Nilai Peringkat Kinerja.
+Dalam rata-rata, capaian setiap indikator diperhitungkan apa adanya.
+Realisasi ini belum mencapai target tahun 2025, yaitu B; capaiannya 97,33% (predikat Sangat Tinggi).
+Menurut skala Predikat Evaluasi AKIP, predikat CC berarti Cukup (Memadai).
+Realisasi ini berada di luar target tahun 2025, yaitu 85–95%; capaiannya 97,37% (predikat Sangat Tinggi).
+Realisasi ini lebih baik daripada target tahun 2025, yaitu 15 menit, dengan capaian 120% (predikat Cepat).
+Realisasi ini mencapai target tahun 2025, yaitu 0 pengaduan, dengan capaian 100% (predikat Sangat Tinggi).
+Realisasi Indeks Kepuasan Masyarakat tahun 2025 belum ada datanya; targetnya 85.
+Realisasi ini belum mencapai target tahun 2025, yaitu 6 kejadian; capaiannya 75% (predikat Sedang).
+Realisasi Persentase pos keamanan yang aktif tahun 2025 adalah 75%, yaitu 21 dari 28.
+Realisasi Rata-rata waktu pelayanan, yaitu 12 menit, belum mencapai target akhir Renstra tahun 2029, yaitu 10 menit; capaiannya 80%.
+Renstra tidak memuat target Indeks Kepuasan Masyarakat untuk tahun 2029.
+Realisasi Persentase pos keamanan yang aktif tetap sebesar 75% dari tahun 2023 sampai dengan tahun 2025.
+Realisasi Rata-rata waktu pelayanan turun dari 20 menit pada tahun 2022 menjadi 15 menit pada tahun 2024 dan turun dari 15 menit pada tahun 2024 menjadi 12 menit pada tahun 2025.
+Realisasi Indeks Kepuasan Masyarakat belum ada datanya, sehingga tidak dapat dibandingkan dengan tahun sebelumnya.
+Realisasi Persentase pos keamanan yang aktif Kecamatan Panti tahun 2025, yaitu 75%, sama dengan rata-rata kecamatan, yaitu 75%.
+Realisasi Jumlah gangguan ketertiban Kecamatan Panti tahun 2025, yaitu 8 kejadian, lebih tinggi 2 kejadian daripada rata-rata kecamatan, yaitu 6 kejadian.
+Jumlah paket: dari target 4 paket terealisasi 3 paket, sehingga persentase realisasi keluarannya baru 75%.
+Realisasi Jumlah dokumen adalah 12; targetnya tidak tercantum dalam data laporan ini.
+Capaian kinerja sasaran strategis 1 (97,35%) memang lebih besar daripada serapan anggarannya (90,00%), dengan selisih 7,35 poin persen, tetapi belum semua targetnya tercapai, sehingga anggaran yang tersisa tidak dengan sendirinya berarti efisien.
+Efisiensi sasaran strategis 2 tidak dapat dihitung karena tidak ada anggaran yang dihubungkan dengannya.
+Capaian kinerja sasaran strategis 3 (84,38%) sama dengan serapan anggarannya (84,38%), sehingga termasuk kategori berimbang.
+Indikator 2.1 dinilai dengan Skala Kecepatan Pelayanan dan memperoleh predikat Cepat.
+Sasaran ini memperoleh rata-rata capaian 110% dengan predikat Sangat Tinggi menurut Skala Nilai Peringkat Kinerja.
+""".strip().splitlines()
+
+
+def test_the_data_are_sound():
+    for path in (PANTI, KECIL):
+        assert load(path).findings == []
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_of_another_institution(sentence):
+    assert sentence in report(PANTI).text.splitlines()
+
+
+def test_what_is_not_stated_has_no_heading():
+    headings = report(PANTI).styled("Heading2")
+    assert headings[2:5] == ["TUGAS", "ANGGARAN", "PROFIL WILAYAH"]
+    assert headings[-2:] == ["REALISASI ANGGARAN", "SIMPULAN"]
+
+
+def changed(path, change) -> Dokumen:
+    stated = data(path)
+    change(stated)
+    return Dokumen(build(stated))
+
+
+def only_one_indicator(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s2", "target": {"waktu": "15"}}]
+
+
+def nothing_measured(stated):
+    stated["realisasi"]["indikator"] = {}
+
+
+def everything_reached(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s2", "target": {"aduan": "0"}}, {"acuan": "s3", "target": {"pos": "75"}}]
+
+
+def everything_exceeded(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s2", "target": {"waktu": "15"}}, {"acuan": "s3", "target": {"pos": "70"}}]
+
+
+def one_of_two_known(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s2", "target": {"waktu": "15", "ikm": "85"}}]
+
+
+def a_target_that_says_nothing(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s3", "target": {"pos": "0"}}]
+
+
+def only_the_changed_pk(stated):
+    del stated["pk"][0], stated["pk"][0]["tanggal"], stated["pk"][0]["pihak_kedua"], stated["pk"][0]["nomor"]
+
+
+def month_of_signing(stated):
+    stated["pk"][0]["tanggal"] = "Januari 2025"
+
+
+CASES = {
+    only_one_indicator: [
+        "Satu-satunya indikator kinerja dalam Perjanjian Kinerja tahun 2025 melampaui target.",
+        "Capaian indikator tersebut sebesar 120% dan termasuk predikat Cepat menurut Skala Kecepatan Pelayanan.",
+    ],
+    nothing_measured: [
+        "Dari 7 (tujuh) indikator kinerja dalam Perjanjian Kinerja tahun 2025, belum ada indikator yang mencapai target; "
+        "7 (tujuh) indikator belum ada data realisasinya.",
+        "Rata-rata capaian belum dapat dihitung karena belum ada indikator yang capaiannya dapat dihitung.",
+        "Efisiensi sasaran strategis 2 tidak dapat dihitung karena capaiannya belum dapat dihitung dan tidak ada anggaran "
+        "yang dihubungkan dengannya.",
+    ],
+    everything_reached: [
+        "Dari 2 (dua) indikator kinerja dalam Perjanjian Kinerja tahun 2025, seluruhnya mencapai target.",
+    ],
+    everything_exceeded: [
+        "Dari 2 (dua) indikator kinerja dalam Perjanjian Kinerja tahun 2025, seluruhnya melampaui target.",
+    ],
+    one_of_two_known: [
+        "Capaian satu-satunya indikator yang dapat dihitung sebesar 120% dan termasuk predikat Cepat menurut Skala Kecepatan "
+        "Pelayanan.",
+        "Sasaran ini memperoleh capaian 120% dengan predikat Cepat menurut Skala Kecepatan Pelayanan.",
+    ],
+    a_target_that_says_nothing: [
+        "Satu-satunya indikator kinerja dalam Perjanjian Kinerja tahun 2025 tidak dapat dihitung capaiannya.",
+        "Capaian indikator ini tidak dapat dihitung dari target 0% dan realisasi 75%, sehingga tidak ikut dalam rata-rata.",
+    ],
+    only_the_changed_pk: [
+        "Perjanjian Kinerja Kecamatan Panti tahun 2025 diubah dengan Perjanjian Kinerja Perubahan yang ditandatangani oleh "
+        "Plt. Camat Panti, dengan alasan pergantian Camat dan perubahan anggaran.",
+    ],
+    month_of_signing: [
+        "Perjanjian Kinerja Kecamatan Panti tahun 2025 ditandatangani oleh Camat Panti dan Bupati Jember pada Januari 2025.",
+    ],
+}
+
+
+@pytest.mark.parametrize("change", CASES, ids=lambda change: change.__name__)
+def test_sentences_follow_the_data(change):
+    made = changed(PANTI, change)
+    assert [sentence for sentence in CASES[change] if sentence not in made.text.splitlines()] == []
+    assert complaints(made) == []
+
+
+# everything that may be left out, left out wherever it stands
+
+Steps = tuple[str | int, ...]
+MAPS = ("pejabat", "analisis", "indikator", "target", "tahun", "sub_kegiatan", "pelaksanaan", "program", "kontrol")
+
+
+def walk(node: Any, at: Steps = ()):
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        yield (*at, key)
+        yield from walk(child, (*at, key))
+
+
+def shape(at: Steps) -> str:
+    """A path with its list places and its free keys left open."""
+    steps = ["*" if isinstance(step, int) or (n and at[n - 1] in MAPS) else step for n, step in enumerate(at)]
+    return ".".join("*" if re.match(r"\d", str(step)) else str(step) for step in steps)
+
+
+def without(stated: Any, wanted: str) -> Any:
+    """The data with every key of one shape taken out."""
+    rest = deepcopy(stated)
+    for at in reversed([at for at in walk(rest) if shape(at) == wanted]):
+        holder = rest
+        for step in at[:-1]:
+            holder = holder[step]
+        del holder[at[-1]]
+    return rest
+
+
+def is_sound(stated: Any) -> bool:
+    """Whether loading would take it: everything needed is there, and whatever is referred to."""
+    try:
+        laporan = Laporan.model_validate(stated)
+    except ValidationError:
+        return False
+    return not list(dangling(laporan, Where()))
+
+
+def optional(path) -> list[str]:
+    stated = data(path)
+    shapes = dict.fromkeys(shape(at) for at in walk(stated) if isinstance(at[-1], str) and shape(at)[-1] != "*")
+    return [wanted for wanted in shapes if is_sound(without(stated, wanted))]
+
+
+@pytest.mark.parametrize(("path", "wanted"), [(path, one) for path in (SEMBORO, PANTI) for one in optional(path)])
+def test_nothing_empty_is_printed_for_what_is_left_out(path, wanted):
+    assert complaints(Dokumen(build(without(data(path), wanted)))) == []
+
+
+@pytest.mark.parametrize("path", [SEMBORO, PANTI])
+def test_a_report_of_the_least_there_can_be(path):
+    stated = data(path)
+    for wanted in optional(path):
+        rest = without(stated, wanted)
+        stated = rest if is_sound(rest) else stated
+    made = Dokumen(build(stated))
+    assert complaints(made) == []
+    assert len(made.text) < 0.8 * len(report(path).text)
