@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from lkjip.word.diagram import Node, line_count, organisation_chart, text_width
+from lkjip.word.diagram import Node, organisation_chart
+from lkjip.word.diagram.measure import line_count, text_width
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -1,0 +1,45 @@
+"""An organisation chart as one inline group of Word shapes: text measured, boxes laid out, DrawingML written.
+
+`Chart.xml` is a complete `<a:graphic>` that declares its own namespaces. Groups of shapes are newer than ISO 29500, so
+the caller puts the whole drawing where Word itself puts it, inside a run:
+
+    <w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline>…<a:graphic>…</w:drawing>…</w:r>
+
+`Chart.drawing(docpr_id, alt, name)` returns exactly that content of `<w:r>`, with every namespace declared on itself.
+Neither needs anything of the document around it (no `mc:Ignorable`, no relationship). LibreOffice also draws the
+`<w:drawing>` without the wrapping, but a validator for the bare ISO schemas then reports the group. The paragraph must
+not have an exact line pitch, which would cut the drawing.
+"""
+
+from lkjip.word.diagram.layout import Layout
+from lkjip.word.diagram.parts import MM, Node
+from lkjip.word.diagram.shapes import MARGIN, Chart, drawn
+
+__all__ = ["Chart", "Node", "organisation_chart"]
+
+_WIDTH_MIN = 60 * MM
+_INDENT = 5 * MM  # of a stack behind its side rail
+_SMALLEST = 16  # half points: nothing is set smaller than 8 pt
+
+
+def organisation_chart(root: Node, width_mm: float, *, max_height_mm: float = 200.0, font_pt: float = 9.0) -> Chart:
+    """The chart of `root`, at most `width_mm` wide.
+
+    Where it would be higher than `max_height_mm`, gaps shrink and rows give way to stacks, then the text goes down
+    from `font_pt` to 8 pt. A chart that is too high even then is returned as it is: `height_mm` tells. A width under
+    60 mm is refused with ValueError.
+    """
+    width = int(width_mm * MM) - 2 * MARGIN
+    if width < _WIDTH_MIN - 2 * MARGIN:
+        raise ValueError(f"width_mm is {width_mm}, at least {_WIDTH_MIN // MM} is needed")
+    indent = min(_INDENT, width // (2 * _depth(root)))
+    for size in range(max(round(font_pt * 2), _SMALLEST), _SMALLEST - 1, -1):
+        for compact in (False, True):
+            block = Layout(size, indent, compact).place(root, width)
+            if block.bottom + 2 * MARGIN <= max_height_mm * MM:
+                return drawn(block, size)
+    return drawn(block, size)
+
+
+def _depth(node: Node) -> int:
+    return 1 + max(map(_depth, node.children), default=0)
