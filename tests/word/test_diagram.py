@@ -280,24 +280,6 @@ def test_a_width_without_room_is_refused():
         organisation_chart(KECAMATAN, 59)
 
 
-def test_drawing_is_what_a_run_takes():
-    chart = organisation_chart(KECAMATAN, 160)
-    root = graphic(chart.drawing(7, 'Bagan "A" & <B>\nbaris dua', "Bagan & 1"))
-    assert root.tag == "{" + NS["mc"] + "}AlternateContent"
-    choice = root.find("mc:Choice", NS)
-    assert choice.get("Requires") == "wpg"
-    assert choice.nsmap["wpg"] == NS["wpg"], "Requires names a prefix that must be bound there"
-    inline = choice.find("w:drawing/wp:inline", NS)
-    extent, frame = inline.find("wp:extent", NS), inline.find(".//wpg:grpSpPr/a:xfrm/a:ext", NS)
-    assert dict(extent.attrib) == dict(frame.attrib)
-    assert dict(inline.find("wp:docPr", NS).attrib) == {
-        "id": "7",
-        "name": "Bagan & 1",
-        "descr": 'Bagan "A" & <B> baris dua',
-    }
-    assert inline.find("a:graphic", NS) is not None
-
-
 def test_ids_of_the_shapes_are_unique():
     ids = [shape.get("id") for shape in graphic(organisation_chart(KECAMATAN, 160).xml).iter("{*}cNvPr")]
     assert len(ids) == len(set(ids)) > len(list(preorder(KECAMATAN)))

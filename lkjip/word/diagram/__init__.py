@@ -1,14 +1,8 @@
 """An organisation chart as one inline group of Word shapes: text measured, boxes laid out, DrawingML written.
 
-`Chart.xml` is a complete `<a:graphic>` that declares its own namespaces. Groups of shapes are newer than ISO 29500, so
-the caller puts the whole drawing where Word itself puts it, inside a run:
-
-    <w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline>…<a:graphic>…</w:drawing>…</w:r>
-
-`Chart.drawing(docpr_id, alt, name)` returns exactly that content of `<w:r>`, with every namespace declared on itself.
-Neither needs anything of the document around it (no `mc:Ignorable`, no relationship). LibreOffice also draws the
-`<w:drawing>` without the wrapping, but a validator for the bare ISO schemas then reports the group. The paragraph must
-not have an exact line pitch, which would cut the drawing.
+`Chart.xml` is a complete `<a:graphic>` that declares its own namespaces and needs nothing of the document around it.
+Groups of shapes are newer than ISO 29500, so `word.pictures` offers the drawing as alternate content, as Word itself
+does. The paragraph must not have an exact line pitch, which would cut the drawing.
 """
 
 from lkjip.word.diagram.layout import Layout

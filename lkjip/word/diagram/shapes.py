@@ -11,9 +11,7 @@ MARGIN = MM // 4  # keeps the outlines inside the group
 _INK, _FILL = "262626", "F2F2F2"
 _FIRST_ID = 10_001  # of the shapes; far from the ids that drawings get
 
-_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -26,17 +24,6 @@ class Chart(NamedTuple):
     xml: str
     width_mm: float
     height_mm: float
-
-    def drawing(self, docpr_id: int, alt: str, name: str = "Bagan organisasi") -> str:
-        """The content of a `<w:r>`: the drawing in line with the text, offered to every reader that knows groups."""
-        width, height = round(self.width_mm * MM), round(self.height_mm * MM)
-        return (
-            f'<mc:AlternateContent xmlns:mc="{_MC}" xmlns:wpg="{_WPG}" xmlns:w="{_W}" xmlns:wp="{_WP}">'
-            '<mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-            f'<wp:docPr id="{docpr_id}" name="{_attribute(name)}" descr="{_attribute(alt)}"/><wp:cNvGraphicFramePr/>'
-            f"{self.xml}</wp:inline></w:drawing></mc:Choice></mc:AlternateContent>"
-        )
 
 
 def drawn(block: Block, size: int) -> Chart:
@@ -104,7 +91,3 @@ def _is_rtl(text: str) -> bool:
 
 def _escaped(text: str) -> str:
     return FORBIDDEN.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _attribute(text: str) -> str:
-    return _escaped(" ".join(text.split())).replace('"', "&quot;").replace("'", "&#x27;")
