@@ -40,9 +40,10 @@ class Kalimat:
         if name not in self._texts:
             raise SentenceError(name, "tidak ada di dalam daftar")
         try:
-            return _folded("".join(self._template.blocks[name](self._context(name, _kept(data)))))
+            said = _folded("".join(self._template.blocks[name](self._context(name, _kept(data)))))
         except TemplateError as fault:
             raise SentenceError(self._guilty(name, fault), str(fault)) from fault
+        return _one_stop(said) if self._texts[name].rstrip().endswith(".") else said
 
     def _context(self, name: str, data: Mapping[str, object]) -> "Context":
         """What a sentence sees. Template.new_context would copy the table of all sentences for each of them."""
@@ -81,9 +82,13 @@ def _kept(data: dict[str, object]) -> dict[str, object]:
 
 
 def _folded(text: str) -> str:
-    """Blanks of the catalogue folded to single ones; those inside values stay as typed. One full stop ends it."""
-    folded = re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS)
-    return re.sub(r"(?<!\.)\.\.$", ".", folded).translate(_RESTORE)
+    """Blanks of the catalogue folded to single ones; those inside values stay as typed."""
+    return re.sub(r"[ \n\t]+", " ", text).strip(_BLANKS).translate(_RESTORE)
+
+
+def _one_stop(said: str) -> str:
+    """A sentence whose last value brought a full stop of its own (`dll.`), with one; an ellipsis stays."""
+    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
 def _environment(cache: Path | None, source: str) -> "Environment":
