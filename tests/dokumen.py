@@ -29,7 +29,7 @@ DATA = {"semboro": SEMBORO, "panti": PANTI, "kecil": KECIL}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 TABLE, PARAGRAPH, ROW, CELL = W + "tbl", W + "p", W + "tr", W + "tc"
-_SIGNS = {W + "tab": "\t", W + "br": "\n", M + "f": ""}
+_SIGNS = {W + "tab": "\t", W + "br": "\n"}
 _CACHE = tempfile.TemporaryDirectory(prefix="lkjip-uji-")
 
 
@@ -135,7 +135,7 @@ def said(node: Any) -> str:
     for item in node.iter():
         if item.tag in (W + "t", M + "t") and not _in_drawing(item):
             parts.append(item.text or "")
-        elif item.tag in _SIGNS and item.getparent().tag == W + "r":
+        elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r"):
             parts.append(_SIGNS[item.tag])
     return "".join(parts)
 

@@ -1,0 +1,53 @@
+"""How values, distances and phrases are written."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip.report.tulis import dalam_kalimat, dengan_satuan, frasa, jarak, kali, nilai, rangkai
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Meningkatnya pelayanan.", "Meningkatnya pelayanan"),
+        ("Meningkatnya pelayanan ;", "Meningkatnya pelayanan"),
+        ("ATK, tinta, dll.", "ATK, tinta, dll."),
+        ("dan seterusnya ...", "dan seterusnya ..."),
+        ("Camat", "Camat"),
+        ("", ""),
+    ],
+)
+def test_a_phrase_leaves_the_full_stop_to_its_sentence(text, phrase):
+    assert frasa(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("satuan", "said"),
+    [("%", "2,50 poin persen"), ("persen", "2,50 poin persen"), (None, "2,50 poin"), ("Indeks", "2,50 poin"),
+     ("kejadian", "2,50 kejadian"), ("Rp", "Rp 2,50")],
+)  # fmt: skip
+def test_a_distance_is_counted_in_the_unit(satuan, said):
+    assert jarak(Decimal("2.5"), satuan) == said
+
+
+@pytest.mark.parametrize(
+    ("satuan", "times"), [("%", " × 100%"), ("Persen", " × 100%"), (None, " × 100"), ("Orang", "")]
+)
+def test_a_ratio_is_multiplied_only_for_a_percentage(satuan, times):
+    assert kali(satuan) == times
+
+
+def test_units_stand_where_they_are_read():
+    assert dengan_satuan("4", "Dokumen") == "4 Dokumen"
+    assert dengan_satuan("4", "%") == "4%"
+    assert dengan_satuan("4.000", "Rp") == "Rp 4.000"
+    assert [dalam_kalimat(unit) for unit in ("Dokumen", "KPM", "Rp", None)] == ["dokumen", "KPM", "Rp", None]
+
+
+def test_a_value_that_is_missing_is_a_dash():
+    assert nilai(None, "%") == "–"
+
+
+def test_lists_are_joined_as_in_a_sentence():
+    assert [rangkai("abc"[:count]) for count in range(4)] == ["", "a", "a dan b", "a, b, dan c"]
