@@ -8,7 +8,7 @@ from lkjip.model import instansi as model
 from lkjip.model.anggaran import Anggaran
 from lkjip.numbers import Tanggal, angka, persen
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
-from lkjip.report.konteks import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
+from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
 from lkjip.report.tulis import bilangan, cacah, frasa, rangkai, uang
 
 

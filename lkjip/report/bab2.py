@@ -9,16 +9,16 @@ from lkjip.model.kinerja import Formulasi, ItemIku, PerjanjianKinerja
 from lkjip.model.renstra import Indikator, Sasaran, SasaranRpjmd, Tujuan
 from lkjip.numbers import persen_tetap
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
-from lkjip.report.konteks import (
+from lkjip.report.konteks.bab2 import (
     BarisAlokasi,
     BarisIku,
     BarisPk,
     BarisProgram,
     BarisRenstra,
-    Butir,
     Perencanaan,
     TujuanRenstra,
 )
+from lkjip.report.konteks.bersama import Butir
 from lkjip.report.tulis import bilangan, frasa, kali, nilai, nilai_bertanda_tangan, rangkai, serapan, uang
 
 
@@ -45,6 +45,11 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         sumber_iku=_sumber_iku(bahan),
         kalimat_pk=tuple(_kalimat_pk(bahan)),
         pk=tuple(_pk(bahan)),
+        penjelasan_target=tuple(
+            bahan.kalimat("penjelasan_target", nomor=item.nomor, penjelasan=item.pk.penjelasan)
+            for item in bahan.hasil.sasaran
+            if item.pk.penjelasan
+        ),
         sumber_pk=f"Dokumen Perjanjian Kinerja{_versi(bahan)} {bahan.nama} Tahun {bahan.tahun}",
         program=tuple(
             BarisProgram(number, simpul.nama, uang(simpul.pagu), _sumber_dana(bahan, simpul))

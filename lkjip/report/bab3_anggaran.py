@@ -7,14 +7,8 @@ from lkjip.model import anggaran as model
 from lkjip.numbers import persen_tetap
 from lkjip.report.bab3_capaian import butir_rincian
 from lkjip.report.bahan import Bahan, baris_anggaran, sebutan, simpul_berurut
-from lkjip.report.konteks import (
-    BarisAnggaran,
-    Belanja,
-    Foto,
-    Keluaran,
-    KotakSubKegiatan,
-    ProgramPendukung,
-)
+from lkjip.report.konteks.bab3 import Belanja, Foto, Keluaran, KotakSubKegiatan, ProgramPendukung
+from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan, uang
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lkjip.calc.hasil import Bandingan, HasilIndikator
 from lkjip.numbers import angka
 from lkjip.report.bahan import Bahan, realisasi, realisasi_kalimat
-from lkjip.report.konteks import BarisBanding
+from lkjip.report.konteks.bab3 import BarisBanding
 from lkjip.report.tulis import TIDAK_ADA, bilangan, dalam_kalimat, frasa, jarak, nilai
 
 

@@ -6,7 +6,8 @@ from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status, Tren
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.numbers import angka, persen
 from lkjip.report.bahan import Bahan, nama_skala, realisasi, realisasi_kalimat, target, target_kalimat
-from lkjip.report.konteks import BarisCapaian, BarisRiwayat, Bukti, Butir
+from lkjip.report.konteks.bab3 import BarisCapaian, BarisRiwayat, Bukti
+from lkjip.report.konteks.bersama import Butir
 from lkjip.report.tulis import TIDAK_ADA, bilangan, capaian, dalam_kalimat, dengan_satuan, frasa, kali, nilai, rangkai
 
 

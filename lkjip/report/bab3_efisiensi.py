@@ -9,7 +9,7 @@ from lkjip.numbers import angka, rounded
 from lkjip.report.bab1 import jumlah_simpul
 from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan
-from lkjip.report.konteks import BarisEfisiensi
+from lkjip.report.konteks.bab3 import BarisEfisiensi
 from lkjip.report.tulis import TIDAK_ADA, capaian, rangkai, serapan, uang
 
 

@@ -6,7 +6,7 @@ from lkjip.calc.hasil import HasilSasaran
 from lkjip.model.kinerja import Analisis
 from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan, nama_skala
-from lkjip.report.konteks import AnalisisSasaran, BarisPredikat
+from lkjip.report.konteks.bab3 import AnalisisSasaran, BarisPredikat
 from lkjip.report.tulis import capaian
 
 CENTANG = "✓"

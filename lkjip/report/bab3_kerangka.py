@@ -6,7 +6,7 @@ from lkjip.calc.hasil import HasilIndikator
 from lkjip.model.profil import Skala
 from lkjip.model.values import Nilai
 from lkjip.report.bahan import Bahan
-from lkjip.report.konteks import KelasSkala
+from lkjip.report.konteks.bab3 import KelasSkala
 from lkjip.report.tulis import frasa, rangkai
 
 

@@ -7,7 +7,7 @@ from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.konteks import BarisAnggaran
+from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
 
 

@@ -16,7 +16,8 @@ from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, baris_anggaran, nama_skala, simpul_berurut
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.konteks import Akuntabilitas, ReportContext, Ttd
+from lkjip.report.konteks import ReportContext, Ttd
+from lkjip.report.konteks.bab3 import Akuntabilitas
 from lkjip.report.tulis import frasa, serapan, uang
 
 
