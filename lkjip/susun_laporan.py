@@ -45,7 +45,8 @@ def build_report(job: Job) -> int:
     faults = write_document(job.output, document, overwrite=job.overwrite) if document is not None else []
     _show([*findings, *faults], loaded)
     if document is None or faults:
-        print(f"lkjip: laporan tidak dibuat; {job.output} tidak diubah", file=sys.stderr)
+        kept = f"; {job.output} yang lama tidak diubah" if job.output.exists() else ""
+        print(f"lkjip: laporan tidak dibuat{kept}", file=sys.stderr)
         return FINDINGS
     print(closing_line(job, loaded, document, findings))
     return CLEAN
@@ -61,6 +62,8 @@ def _refusal(job: Job) -> str:
         return f"{job.output} adalah folder; sebut nama berkas DOCX dengan -o"
     if job.output.resolve() in (job.data.resolve(), job.template.resolve()):
         return f"hasil tidak boleh menimpa {job.output}; beri nama lain dengan -o"
+    if job.output.suffix.lower() != ".docx":
+        return f"hasilnya dokumen Word; beri nama berakhiran .docx, bukan {job.output.name}"
     return ""
 
 
@@ -106,7 +109,8 @@ def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagn
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     parts = [f"{captions(document)} tabel", f"{indicators} indikator", f"{warnings} peringatan"]
     if job.konsep:
-        parts.append(f"{len(loaded.gaps)} isian BELUM DIISI")
+        errors = sum(finding.is_error for finding in findings)
+        parts += [f"{len(loaded.gaps)} isian BELUM DIISI", f"{errors} kesalahan"]
     return f"{job.output}: {', '.join(parts)}; {PAGES_BY_LIBREOFFICE if job.with_pages else PAGES_BY_WORD}"
 
 

@@ -83,7 +83,7 @@ def prevented():
     def shown(done, code: str) -> str:
         assert (done.returncode, done.stdout) == (1, ""), done.stderr
         assert f"error[{code}" in done.stderr
-        assert done.stderr.rstrip().splitlines()[-1].endswith("tidak diubah")
+        assert done.stderr.rstrip().splitlines()[-1].startswith("lkjip: laporan tidak dibuat")
         return done.stderr
 
     return shown

@@ -29,6 +29,13 @@ def test_a_folder_as_output(run, data, tmp_path, refused):
     assert "adalah folder" in refused(run("build", MAIN, "-o", "hasil"))
 
 
+def test_output_that_is_no_word_document(run, data, tmp_path, refused):
+    assert refused(run("build", MAIN, "-o", "hasil.pdf")) == (
+        "lkjip: hasilnya dokumen Word; beri nama berakhiran .docx, bukan hasil.pdf\n"
+    )
+    assert not (tmp_path / "hasil.pdf").exists()
+
+
 def test_output_onto_the_data(run, data, refused):
     before = data.read_bytes()
     assert "tidak boleh menimpa" in refused(run("build", MAIN, "-o", MAIN, "--timpa"))
