@@ -23,6 +23,7 @@ Sumber: Dokumen Perjanjian Kinerja Perubahan Kecamatan Panti Tahun 2025
 Sumber: Dokumen Pelaksanaan Perubahan Anggaran Nomor DPPA/1/2025 tanggal 30 September 2025
 Luas wilayah Kecamatan Panti adalah 160,71 km².
 Secara administratif, Kecamatan Panti membawahi 1 (satu) desa dan 2 (dua) kelurahan, yaitu:
+Sasaran strategis 1 didukung oleh Kegiatan Administrasi Keuangan Perangkat Daerah dengan alokasi anggaran sebesar Rp 200.000.000 atau 66,67% dari seluruh anggaran belanja Kecamatan Panti sesudah perubahan.
 Untuk sasaran strategis 2 tidak dinyatakan alokasi anggaran tersendiri.
 Skala Kecepatan Pelayanan menurut Keputusan Camat Panti Nomor 7 Tahun 2025, untuk capaian Rata-rata waktu pelayanan, dengan kelas Cepat (≥ 100) dan Lambat (< 100).
 Khusus untuk Jumlah gangguan ketertiban (progres negatif) digunakan rumus berikut:
@@ -186,6 +187,36 @@ def test_sentences_follow_the_data(change):
     lines = f"\n{made.text}\n"
     assert [sentence for sentence in CASES[change] if f"\n{sentence}\n" not in lines] == []
     assert complaints(made) == []
+
+
+PROGRAM = "Tabel 2.4 Program dan Anggaran dalam Perjanjian Kinerja Kecamatan Panti Tahun 2025"
+ALOKASI = "Tabel 2.5 Alokasi Anggaran per Sasaran Strategis Tahun 2025"
+
+
+def murni(stated):
+    """The Perjanjian Kinerja was not changed when the budget was."""
+    stated["pk"] = [stated["pk"][1] | {"versi": "murni", "program": {}}]
+    del stated["pk"][0]["alasan"]
+
+
+def murni_by_itself(stated):
+    murni(stated)
+    stated["pk"][0]["program"] = {"7.01.01": "275.000.000"}
+
+
+def changed_without_figures(stated):
+    stated["pk"][1]["program"] = {}
+
+
+@pytest.mark.parametrize(
+    ("change", "promised"),
+    [(murni, "280.000.000"), (murni_by_itself, "275.000.000"), (changed_without_figures, "300.000.000")],
+)
+def test_the_money_of_the_perjanjian_kinerja_is_what_it_says(change, promised):
+    made = changed(PANTI, change)
+    assert [row[-2] for row in made.tables[PROGRAM][1:]] == [promised, promised]
+    assert made.tables[ALOKASI][-1][-2:] == ["300.000.000", "100,00%"]
+    assert "Pembagian anggaran sesudah perubahan kepada sasaran strategis disajikan pada Tabel 2.5." in made.text
 
 
 def test_staff_of_a_row_add_up_to_the_sum():

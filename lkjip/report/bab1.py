@@ -7,6 +7,7 @@ from lkjip.calc.pegawai import RingkasanPegawai, ada, jumlah_pegawai, jumlah_sar
 from lkjip.model import instansi as model
 from lkjip.model.anggaran import Anggaran
 from lkjip.numbers import Tanggal, angka, persen
+from lkjip.report.bab2_anggaran import ada_perubahan, sub_kegiatan
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
 from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
 from lkjip.report.tulis import bilangan, cacah, frasa, rangkai, uang
@@ -174,10 +175,9 @@ def _kalimat_anggaran(bahan: Bahan) -> str:
 
 def _semula(anggaran: Anggaran) -> str:
     """The budget before its change, where it was changed."""
-    parts = [sub for program in anggaran.program for kegiatan in program.kegiatan for sub in kegiatan.sub_kegiatan]
-    if not any(sub.pagu_perubahan for sub in parts):
+    if not ada_perubahan(anggaran):
         return ""
-    return uang(sum((sub.pagu.jumlah for sub in parts), Decimal(0)))
+    return uang(sum((sub.pagu.jumlah for sub in sub_kegiatan(anggaran)), Decimal(0)))
 
 
 def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah | None:

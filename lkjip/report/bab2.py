@@ -1,25 +1,30 @@
-"""Bab II Perencanaan Kinerja: Renstra, IKU, Perjanjian Kinerja, allocation of the budget to the sasaran."""
+"""Bab II Perencanaan Kinerja: Renstra, IKU, Perjanjian Kinerja; its money stands in bab2_anggaran."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip.calc.hasil import HasilSasaran, Simpul
 from lkjip.model.kinerja import Butir as ModelButir
 from lkjip.model.kinerja import Formulasi, ItemIku, PerjanjianKinerja
 from lkjip.model.renstra import Indikator, Sasaran, SasaranRpjmd, Tujuan
-from lkjip.numbers import persen_tetap
-from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
+from lkjip.report.bab2_anggaran import (
+    ada_perubahan,
+    anggaran_pk,
+    bagian,
+    baris_alokasi,
+    jumlah_alokasi,
+    kalimat_alokasi,
+    program_pk,
+)
+from lkjip.report.bahan import Bahan
 from lkjip.report.konteks.bab2 import (
-    BarisAlokasi,
     BarisIku,
     BarisPk,
-    BarisProgram,
     BarisRenstra,
     Perencanaan,
     TujuanRenstra,
 )
 from lkjip.report.konteks.bersama import Butir
-from lkjip.report.tulis import bilangan, frasa, kali, nilai, nilai_bertanda_tangan, rangkai, serapan, uang
+from lkjip.report.tulis import bilangan, frasa, kali, nilai, nilai_bertanda_tangan, uang
 
 
 def perencanaan(bahan: Bahan) -> Perencanaan:
@@ -27,7 +32,6 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
     renstra = bahan.laporan.renstra
     rpjmd = renstra.rpjmd
     years = tuple(range(renstra.awal, renstra.akhir + 1))
-    allocated = sum((item.uang_alokasi.pagu for item in bahan.hasil.sasaran if item.uang_alokasi), Decimal(0))
     return Perencanaan(
         periode=f"{renstra.awal}–{renstra.akhir}",
         dasar_renstra=frasa(renstra.berlaku.dasar),
@@ -51,15 +55,13 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
             if item.pk.penjelasan
         ),
         sumber_pk=f"Dokumen Perjanjian Kinerja{_versi(bahan)} {bahan.nama} Tahun {bahan.tahun}",
-        program=tuple(
-            BarisProgram(number, simpul.nama, uang(simpul.pagu), _sumber_dana(bahan, simpul))
-            for number, simpul in enumerate(bahan.hasil.program, 1)
-        ),
-        jumlah_program=uang(bahan.hasil.pagu),
-        alokasi=tuple(_alokasi(bahan, item) for item in bahan.hasil.sasaran if item.uang_alokasi),
-        jumlah_alokasi=uang(allocated),
-        jumlah_bagian=persen_tetap(allocated / bahan.hasil.pagu.jumlah * 100) if bahan.hasil.pagu.jumlah else "",
-        kalimat_alokasi=tuple(_kalimat_alokasi(bahan, item) for item in bahan.hasil.sasaran),
+        program=tuple(program_pk(bahan)),
+        jumlah_program=uang(sum((anggaran_pk(bahan, item) for item in bahan.laporan.anggaran.program), Decimal(0))),
+        alokasi=tuple(baris_alokasi(bahan)),
+        jumlah_alokasi=uang(jumlah_alokasi(bahan)),
+        jumlah_bagian=bagian(bahan, jumlah_alokasi(bahan)),
+        kalimat_alokasi_awal=bahan.kalimat("alokasi_awal", perubahan=ada_perubahan(bahan.laporan.anggaran)),
+        kalimat_alokasi=tuple(kalimat_alokasi(bahan)),
     )
 
 
@@ -176,38 +178,3 @@ def _pk(bahan: Bahan) -> Iterator[BarisPk]:
         for item in sasaran.indikator:
             target = nilai_bertanda_tangan(item.target, item.indikator.satuan)
             yield BarisPk(sasaran.nomor, sasaran.uraian, item.indikator.nama, target)
-
-
-def _sumber_dana(bahan: Bahan, program: Simpul) -> str:
-    stated = bahan.laporan.pk_berlaku.program.get(program.kode)
-    return (stated.sumber_dana if stated else None) or program.sumber_dana
-
-
-def _didukung(bahan: Bahan, sasaran: HasilSasaran) -> tuple[str, ...]:
-    """Names of what the allocated codes name: `Kegiatan X` for a kegiatan, the plain name for a program."""
-    by_code = {simpul.kode: simpul for simpul in simpul_berurut(bahan.hasil.program)}
-    return tuple(sebutan(by_code[code]) for code in sasaran.pk.alokasi if code in by_code)
-
-
-def _alokasi(bahan: Bahan, sasaran: HasilSasaran) -> BarisAlokasi:
-    money = sasaran.uang_alokasi
-    return BarisAlokasi(
-        nomor=sasaran.nomor,
-        sasaran=sasaran.uraian,
-        didukung=_didukung(bahan, sasaran),
-        anggaran=uang(money.pagu) if money else "",
-        bagian=serapan(sasaran.bagian),
-    )
-
-
-def _kalimat_alokasi(bahan: Bahan, sasaran: HasilSasaran) -> str:
-    if sasaran.uang_alokasi is None:
-        return bahan.kalimat("alokasi_tanpa", nomor=sasaran.nomor)
-    return bahan.kalimat(
-        "alokasi",
-        nomor=sasaran.nomor,
-        didukung=rangkai(_didukung(bahan, sasaran)),
-        anggaran=uang(sasaran.uang_alokasi.pagu),
-        bagian=serapan(sasaran.bagian),
-        nama=bahan.nama,
-    )

@@ -91,4 +91,5 @@ class Perencanaan(NamedTuple):
     alokasi: tuple[BarisAlokasi, ...]
     jumlah_alokasi: str
     jumlah_bagian: str
+    kalimat_alokasi_awal: str
     kalimat_alokasi: tuple[str, ...]

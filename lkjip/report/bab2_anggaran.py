@@ -1,0 +1,86 @@
+"""Bab II, money: the budget that the Perjanjian Kinerja states, and the budget in force shared out to the sasaran."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip.calc.hasil import HasilSasaran
+from lkjip.model.anggaran import Anggaran, Program, SubKegiatan
+from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
+from lkjip.report.konteks.bab2 import BarisAlokasi, BarisProgram
+from lkjip.report.tulis import rangkai, serapan, uang
+
+
+def program_pk(bahan: Bahan) -> Iterator[BarisProgram]:
+    """The programmes with the money that the Perjanjian Kinerja in force gives them."""
+    funds = {simpul.kode: simpul.sumber_dana for simpul in bahan.hasil.program}
+    for number, program in enumerate(bahan.laporan.anggaran.program, 1):
+        stated = bahan.laporan.pk_berlaku.program.get(program.kode)
+        fund = (stated.sumber_dana if stated else None) or funds[program.kode]
+        yield BarisProgram(number, program.nama, uang(anggaran_pk(bahan, program)), fund)
+
+
+def anggaran_pk(bahan: Bahan, program: Program) -> Decimal:
+    """What the Perjanjian Kinerja states; where it states nothing, the budget of its time: before or after a change."""
+    pk = bahan.laporan.pk_berlaku
+    if stated := pk.program.get(program.kode):
+        return stated.anggaran
+    changed = pk.versi == "perubahan"
+    parts = (sub.pagu_akhir if changed else sub.pagu for item in program.kegiatan for sub in item.sub_kegiatan)
+    return sum((part.jumlah for part in parts), Decimal(0))
+
+
+def sub_kegiatan(anggaran: Anggaran) -> Iterator[SubKegiatan]:
+    """Every sub kegiatan of the budget."""
+    return (sub for program in anggaran.program for item in program.kegiatan for sub in item.sub_kegiatan)
+
+
+def ada_perubahan(anggaran: Anggaran) -> bool:
+    """True where the budget was changed in the year."""
+    return any(sub.pagu_perubahan for sub in sub_kegiatan(anggaran))
+
+
+def jumlah_alokasi(bahan: Bahan) -> Decimal:
+    """All that is shared out to the sasaran."""
+    return sum((item.uang_alokasi.pagu for item in bahan.hasil.sasaran if item.uang_alokasi), Decimal(0))
+
+
+def bagian(bahan: Bahan, money: Decimal) -> str:
+    """A part of the whole budget in per cent; nothing where there is no budget."""
+    whole = bahan.hasil.pagu.jumlah
+    return serapan(money / whole * 100) if whole else ""
+
+
+def baris_alokasi(bahan: Bahan) -> Iterator[BarisAlokasi]:
+    """The sasaran that have a share of the budget in force."""
+    for sasaran in bahan.hasil.sasaran:
+        if money := sasaran.uang_alokasi:
+            yield BarisAlokasi(
+                nomor=sasaran.nomor,
+                sasaran=sasaran.uraian,
+                didukung=_didukung(bahan, sasaran),
+                anggaran=uang(money.pagu),
+                bagian=serapan(sasaran.bagian),
+            )
+
+
+def kalimat_alokasi(bahan: Bahan) -> Iterator[str]:
+    """A sentence per sasaran about its share."""
+    for sasaran in bahan.hasil.sasaran:
+        if sasaran.uang_alokasi is None:
+            yield bahan.kalimat("alokasi_tanpa", nomor=sasaran.nomor)
+        else:
+            yield bahan.kalimat(
+                "alokasi",
+                nomor=sasaran.nomor,
+                didukung=rangkai(_didukung(bahan, sasaran)),
+                anggaran=uang(sasaran.uang_alokasi.pagu),
+                bagian=serapan(sasaran.bagian),
+                perubahan=ada_perubahan(bahan.laporan.anggaran),
+                nama=bahan.nama,
+            )
+
+
+def _didukung(bahan: Bahan, sasaran: HasilSasaran) -> tuple[str, ...]:
+    """Names of what the allocated codes name: `Kegiatan X` for a kegiatan, the plain name for a program."""
+    by_code = {simpul.kode: simpul for simpul in simpul_berurut(bahan.hasil.program)}
+    return tuple(sebutan(by_code[code]) for code in sasaran.pk.alokasi if code in by_code)
