@@ -10,6 +10,7 @@ from lkjip.rules import (
     kewajaran,
     kewajaran_nip,
     kontrol_anggaran,
+    kontrol_belanja,
     kontrol_instansi,
     kontrol_kinerja,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "kewajaran",
     "kewajaran_nip",
     "kontrol_anggaran",
+    "kontrol_belanja",
     "kontrol_instansi",
     "kontrol_kinerja",
 ]

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal, persen, rupiah
+from lkjip.rules.kontrol import CHANGED
+from lkjip.rules.kontrol_belanja import BERLIPAT
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
 from lkjip.rules.telusur import indikator_pk, simpul, sub_kegiatan
@@ -17,7 +19,8 @@ _MARET = 3
 def realisasi_melebihi_pagu(subject: Subject) -> Iterator[Found]:
     """Realisasi anggaran tidak melebihi pagu.
 
-    Yang diperiksa: realisasi setiap sub kegiatan dibandingkan dengan pagunya, sesudah perubahan bila ada.
+    Yang diperiksa: realisasi setiap sub kegiatan dibandingkan dengan pagunya, sesudah perubahan bila ada; yang
+        melebihi lima kali pagunya adalah kesalahan K108.
     Mengapa: pengeluaran tanpa anggaran dilarang; biasanya pagu perubahan belum ditulis atau angkanya tertukar.
     Contoh: realisasi 12.500.000, sedangkan pagunya 12.000.000.
     Perbaikan: cocokkan dengan LRA dan DPPA; tulis `pagu_perubahan` bila pagunya berubah.
@@ -25,12 +28,12 @@ def realisasi_melebihi_pagu(subject: Subject) -> Iterator[Found]:
     """
     for path, item, node in sub_kegiatan(subject):
         pagu, spent = node.pagu.jumlah, node.realisasi.jumlah
-        if spent > pagu:
+        if pagu < spent <= BERLIPAT * pagu:
             message = f"realisasi {node.kode} {rupiah(spent)} melebihi pagunya {rupiah(pagu)} "
             message += f"(selisih {rupiah(spent - pagu)})"
             place: Path = ("realisasi", "keuangan", "sub_kegiatan", node.kode)
             related = (((*path, "pagu_perubahan" if item.pagu_perubahan else "pagu"), f"pagu {rupiah(pagu)}"),)
-            hint = "cocokkan dengan LRA dan DPPA; tulis `pagu_perubahan` bila pagunya berubah"
+            hint = "cocokkan dengan LRA dan DPPA; tulis `pagu_perubahan` bila pagunya berubah (" + CHANGED + ")"
             yield Found(message, place, hint, related)
 
 

@@ -7,6 +7,10 @@ from typing import NamedTuple
 from lkjip.rules.angka_tertulis import agrees, difference
 from lkjip.rules.registry import Found, Path
 
+CHANGED = (
+    "bila ada `pagu_perubahan`, `pagu` program dan kegiatan serta `anggaran.kontrol` ialah jumlah sesudah perubahan"
+)
+
 
 class Control(NamedTuple):
     """What a printed total is called, where it stands, and where and what its parts are."""

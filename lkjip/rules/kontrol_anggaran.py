@@ -6,7 +6,7 @@ from decimal import Decimal
 from lkjip.calc.hasil import Simpul
 from lkjip.diagnostics import Severity
 from lkjip.model.anggaran import Belanja, Kegiatan, KontrolBelanja, Program
-from lkjip.rules.kontrol import Control, compared
+from lkjip.rules.kontrol import CHANGED, Control, compared
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.telusur import kegiatan, pk_path, program, sub_kegiatan, under
 
@@ -26,7 +26,7 @@ def pagu_kegiatan(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
     for path, item, node in kegiatan(subject):
-        yield from _pagu(path, item, node, ("kegiatan", "sub_kegiatan"))
+        yield from _pagu(path, item, node, ("kegiatan", "sub_kegiatan", _changed(subject, item.kode)))
 
 
 @rule("K102", "pagu-program", Severity.ERROR)
@@ -41,7 +41,7 @@ def pagu_program(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
     for path, item, node in program(subject):
-        yield from _pagu(path, item, node, ("program", "kegiatan"))
+        yield from _pagu(path, item, node, ("program", "kegiatan", _changed(subject, item.kode)))
 
 
 @rule("K103", "pagu-jumlah", Severity.ERROR)
@@ -56,8 +56,8 @@ def pagu_jumlah(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
     parts = [node.pagu for _, _, node in sub_kegiatan(subject)]
-    control = subject.laporan.anggaran.kontrol
-    yield from _belanja("anggaran", control, parts, ("anggaran", "kontrol"), ("anggaran", "program"))
+    control, changed = subject.laporan.anggaran.kontrol, _changed(subject)
+    yield from _belanja("anggaran", control, parts, ("anggaran", "kontrol"), ("anggaran", "program"), changed)
 
 
 @rule("K104", "realisasi-kode", Severity.ERROR)
@@ -133,16 +133,22 @@ def _program_path(subject: Subject, kode: str) -> Path:
     return next((path for path, item, _ in program(subject) if item.kode == kode), ("anggaran", "program"))
 
 
-def _pagu(path: Path, item: Program | Kegiatan, node: Simpul, levels: tuple[str, str]) -> Iterator[Found]:
-    level, below = levels
+def _pagu(path: Path, item: Program | Kegiatan, node: Simpul, levels: tuple[str, str, str]) -> Iterator[Found]:
+    level, below, changed = levels
     control = Control(
         f"pagu {level} {item.kode}",
         (*path, "pagu"),
         "jumlah pagu sub kegiatannya",
         (*path, below),
-        f"cocokkan pagu {level} ini dan pagu sub kegiatannya dengan DPA, lalu perbaiki yang salah",
+        f"cocokkan pagu {level} ini dan pagu sub kegiatannya dengan DPA, lalu perbaiki yang salah{changed}",
     )
     yield from compared(control, item.pagu, (leaf.pagu.jumlah for leaf in _leaves(node)))
+
+
+def _changed(subject: Subject, kode: str | None = None) -> str:
+    """What to remember where a sub kegiatan (under the code) has a changed budget."""
+    items = (item for _, item, _ in sub_kegiatan(subject) if kode is None or under(item.kode, (kode,)))
+    return f"; {CHANGED}" if any(item.pagu_perubahan for item in items) else ""
 
 
 def _leaves(node: Simpul) -> Iterator[Simpul]:
@@ -153,9 +159,9 @@ def _leaves(node: Simpul) -> Iterator[Simpul]:
 
 
 def _belanja(
-    what: str, stated: KontrolBelanja | None, parts: Iterable[Belanja], path: Path, parts_path: Path
+    what: str, stated: KontrolBelanja | None, parts: Iterable[Belanja], path: Path, parts_path: Path, note: str = ""
 ) -> Iterator[Found]:
-    every = list(parts)
+    every, kind = list(parts), "pagu" if what == "anggaran" else what
     for item in _ITEMS:
         written: Decimal | None = getattr(stated, item, None)
         control = Control(
@@ -163,7 +169,7 @@ def _belanja(
             (*path, item),
             "jumlah seluruh sub kegiatan",
             parts_path,
-            f"cari sub kegiatan yang {'pagu' if what == 'anggaran' else what}nya berbeda dengan sumber, lalu perbaiki",
+            f"cari sub kegiatan yang {kind}nya berbeda dengan sumber, lalu perbaiki{note}",
         )
         yield from compared(control, written, [part for part in _amounts(every, item) if part])
 
