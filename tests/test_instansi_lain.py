@@ -43,12 +43,13 @@ Realisasi Persentase pos keamanan yang aktif tahun 2025 adalah 75%, yaitu 21 dar
 Realisasi Rata-rata waktu pelayanan, yaitu 12 menit, belum mencapai target akhir Renstra tahun 2029, yaitu 10 menit; capaiannya 80%.
 Renstra tidak memuat target Indeks Kepuasan Masyarakat untuk tahun 2029.
 Realisasi Persentase pos keamanan yang aktif tetap sebesar 75% dari tahun 2023 sampai dengan tahun 2025.
-Realisasi Rata-rata waktu pelayanan turun dari 20 menit pada tahun 2022 menjadi 15 menit pada tahun 2024 dan turun dari 15 menit pada tahun 2024 menjadi 12 menit pada tahun 2025.
+Realisasi Rata-rata waktu pelayanan turun dari 20 menit pada tahun 2022 menjadi 15 menit pada tahun 2024, lalu menjadi 12 menit pada tahun 2025 (membaik).
+Realisasi Jumlah gangguan ketertiban naik dari 5 kejadian pada tahun 2024 menjadi 8 kejadian pada tahun 2025 (memburuk).
 Realisasi Indeks Kepuasan Masyarakat belum ada datanya, sehingga tidak dapat dibandingkan dengan tahun sebelumnya.
 Realisasi Persentase pos keamanan yang aktif Kecamatan Panti tahun 2025, yaitu 75%, sama dengan rata-rata kecamatan, yaitu 75%.
 Realisasi Jumlah gangguan ketertiban Kecamatan Panti tahun 2025, yaitu 8 kejadian, lebih tinggi 2 kejadian daripada rata-rata kecamatan, yaitu 6 kejadian.
 Jumlah paket: dari target 4 paket terealisasi 3 paket, sehingga persentase realisasi keluarannya baru 75%.
-Realisasi Jumlah dokumen adalah 12; targetnya tidak tercantum dalam data laporan ini.
+Realisasi Jumlah dokumen adalah 12; targetnya tidak tersedia.
 Capaian kinerja sasaran strategis 1 (97,35%) memang lebih besar daripada serapan anggarannya (90,00%), dengan selisih 7,35 poin persen, tetapi belum semua targetnya tercapai, sehingga anggaran yang tersisa tidak dengan sendirinya berarti efisien.
 Efisiensi sasaran strategis 2 tidak dapat dihitung karena tidak ada anggaran yang dihubungkan dengannya.
 Capaian kinerja sasaran strategis 3 (84,38%) sama dengan serapan anggarannya (84,38%), sehingga termasuk kategori berimbang.
@@ -134,7 +135,61 @@ def nothing_but_empty_records(stated):
     stated["instansi"] |= {"pegawai": {"kelompok": []}, "sarana": {"barang": []}, "tugas": []}
 
 
+def nothing_reached(stated):
+    stated["pk"][-1]["sasaran"] = [
+        {"acuan": "s1", "target": {"sakip": "B"}},
+        {"acuan": "s3", "target": {"pos": "80", "gangguan": "6"}},
+    ]
+
+
+def nothing_reached_or_not_known(stated):
+    stated["pk"][-1]["sasaran"] = [{"acuan": "s1", "target": {"sakip": "B"}}, {"acuan": "s2", "target": {"ikm": "85"}}]
+
+
+def far_below_nothing(stated):
+    stated["realisasi"]["indikator"]["waktu"]["nilai"] = "31"
+
+
+def at_nothing(stated):
+    stated["pk"][-1]["sasaran"][1]["target"]["waktu"] = "16"
+    stated["renstra"]["versi"][0]["tujuan"][1]["sasaran"][0]["indikator"][0]["target"] = {"2029": "16"}
+    stated["realisasi"]["indikator"]["waktu"]["nilai"] = "32"
+
+
+def up_and_down(stated):
+    stated["realisasi"]["indikator"]["pos"]["tahun"] = {"2022": "60", "2023": "79,50", "2024": "83,10"}
+
+
+def obstacles(stated):
+    kendala = [
+        {"uraian": "Jaringan sering putus", "solusi": "Pindah penyedia."},
+        {"uraian": "Hujan (deras).", "solusi": "Tenda."},
+    ]
+    stated["analisis"]["s1"]["kendala"] = kendala
+
+
+def no_relations(stated):
+    stated["pk"][-1]["sasaran"] = [row | {"alokasi": []} for row in stated["pk"][-1]["sasaran"]]
+    del stated["iku"]
+
+
 CASES = {
+    nothing_reached: [
+        "Dari 3 (tiga) indikator kinerja dalam Perjanjian Kinerja tahun 2025, seluruhnya belum mencapai target.",
+    ],
+    nothing_reached_or_not_known: [
+        "Dari 2 (dua) indikator kinerja dalam Perjanjian Kinerja tahun 2025, 1 (satu) indikator belum mencapai target; 1 (satu) indikator belum ada data realisasinya.",
+    ],
+    far_below_nothing: ["Capaian yang kurang dari 0% dihitung 0%."],
+    up_and_down: [
+        "Realisasi Persentase pos keamanan yang aktif naik dari 60% pada tahun 2022 menjadi 79,50% pada tahun 2023, lalu menjadi 83,10% pada tahun 2024, dan turun dari 83,10% pada tahun 2024 menjadi 75% pada tahun 2025.",
+    ],
+    obstacles: ["Jaringan sering putus. Solusi: Pindah penyedia.", "Hujan (deras). Solusi: Tenda."],
+    no_relations: [
+        "Pembagian anggaran kepada sasaran strategis tidak tersedia.",
+        "Uraian hubungan antara program dan sasaran tidak tersedia.",
+        "Uraian IKU Kecamatan Panti tidak tersedia.",
+    ],
     staff_counted_by_sex: [
         "Sumber daya manusia menjadi penunjang pokok pelaksanaan tugas dan fungsi instansi, baik dalam jumlah maupun mutunya. Jumlah aparatur sipil negara (ASN) Kecamatan Panti sebanyak 7 orang, sedangkan kebutuhan sebanyak 9 orang, sehingga masih terdapat kekurangan 2 orang atau 22,22% dari kebutuhan.",
     ],
@@ -143,15 +198,14 @@ CASES = {
     ],
     no_percentage: ["2128 = 0,75 Pos", "Pos aktif\nDesa"],
     nothing_but_empty_records: [
-        "Data laporan ini tidak memuat uraian permasalahan, faktor keberhasilan, kendala dan solusi, serta rencana untuk sasaran ini.",
+        "Uraian permasalahan, faktor keberhasilan, kendala dan solusi, serta rencana untuk sasaran ini tidak tersedia.",
     ],
     only_one_indicator: [
         "Satu-satunya indikator kinerja dalam Perjanjian Kinerja tahun 2025 melampaui target.",
         "Capaian indikator tersebut sebesar 120% dan termasuk predikat Cepat menurut Skala Kecepatan Pelayanan.",
     ],
     nothing_measured: [
-        "Dari 7 (tujuh) indikator kinerja dalam Perjanjian Kinerja tahun 2025, belum ada indikator yang mencapai target; "
-        "7 (tujuh) indikator belum ada data realisasinya.",
+        "Dari 7 (tujuh) indikator kinerja dalam Perjanjian Kinerja tahun 2025, seluruhnya belum ada data realisasinya.",
         "Rata-rata capaian belum dapat dihitung karena belum ada indikator yang capaiannya dapat dihitung.",
         "Efisiensi sasaran strategis 2 tidak dapat dihitung karena capaiannya belum dapat dihitung dan tidak ada anggaran "
         "yang dihubungkan dengannya.",
@@ -217,6 +271,20 @@ def test_the_money_of_the_perjanjian_kinerja_is_what_it_says(change, promised):
     assert [row[-2] for row in made.tables[PROGRAM][1:]] == [promised, promised]
     assert made.tables[ALOKASI][-1][-2:] == ["300.000.000", "100,00%"]
     assert "Pembagian anggaran sesudah perubahan kepada sasaran strategis disajikan pada Tabel 2.5." in made.text
+
+
+def test_a_floor_that_nothing_reached_is_not_explained():
+    assert "kurang dari 0%" not in report(PANTI).text
+    assert "kurang dari 0%" not in changed(PANTI, at_nothing).text
+
+
+def test_the_distance_of_capaian_and_serapan_has_a_sign():
+    rows = report(PANTI).tables["Tabel 3.6 Efisiensi Penggunaan Sumber Daya"]
+    assert [row[3:6] for row in rows[1:]] == [
+        ["97,35%", "90,00%", "+7,35"],
+        ["110%", "–", "–"],
+        ["84,38%", "84,38%", "0"],
+    ]
 
 
 def test_staff_of_a_row_add_up_to_the_sum():

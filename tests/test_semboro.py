@@ -28,7 +28,7 @@ Menurut skala Predikat Evaluasi AKIP, predikat A berarti Memuaskan.
 Capaian kinerja sasaran strategis 1 (100%) lebih besar daripada serapan anggarannya (99,66%), dengan selisih 0,34 poin persen, sehingga termasuk kategori efisien.
 Capaian kinerja sasaran strategis 2 (92,86%) lebih kecil daripada serapan anggarannya (99,67%), dengan selisih 6,81 poin persen, sehingga termasuk kategori tidak efisien.
 Dari target 16 orang terealisasi 13 orang, sehingga persentase realisasi keluarannya baru 81,25%.
-Realisasi keluaran dari target 12 dokumen tidak tercantum dalam data laporan ini.
+Realisasi keluaran dari target 12 dokumen belum tersedia.
 Kinerja tersebut didukung anggaran sebesar Rp 3.894.507.781 dengan realisasi sebesar Rp 3.545.596.394 atau 91,04%.
 Perjanjian Kinerja Kecamatan Semboro tahun 2024 ditandatangani oleh Camat Semboro dan Bupati Jember pada 26 Januari 2024.
 Mata pencaharian penduduk meliputi wirausaha (40%), pertanian (25%), dan lainnya (35%).

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from lkjip.calc.hasil import Bandingan, HasilIndikator
-from lkjip.numbers import angka
 from lkjip.report.bahan import Bahan, realisasi, realisasi_kalimat
 from lkjip.report.konteks.bab3 import BarisBanding
-from lkjip.report.tulis import TIDAK_ADA, bilangan, dalam_kalimat, frasa, jarak, nilai
+from lkjip.report.tulis import TIDAK_ADA, bertanda, bilangan, dalam_kalimat, frasa, jarak, nilai
 
 
 def baris_banding(bahan: Bahan) -> Iterator[BarisBanding]:
@@ -31,8 +30,7 @@ def _sel_banding(item: HasilIndikator, compared: Bandingan) -> tuple[str, str]:
     text = f"{nilai(benchmark.nilai, item.indikator.satuan)} ({frasa(benchmark.nama)}{year})"
     if compared.selisih is None:
         return text, TIDAK_ADA
-    sign = "+" if compared.selisih > 0 else "−" if compared.selisih < 0 else ""
-    return text, f"{sign}{angka(abs(compared.selisih))}"
+    return text, bertanda(compared.selisih)
 
 
 def kalimat_banding(bahan: Bahan) -> Iterator[str]:

@@ -214,32 +214,43 @@ def baris_riwayat(bahan: Bahan) -> Iterator[BarisRiwayat]:
 
 def _kalimat_tren(bahan: Bahan, item: HasilIndikator) -> str:
     if item.tren:
-        parts = [_bagian_tren(bahan, item, *run) for run in _runtun(item.tren)]
-        return bahan.kalimat("tren", indikator=item.indikator.nama, uraian=rangkai(parts))
+        runs = _runtun(item.tren)
+        parts = [_bagian_tren(bahan, item, *run) for run in runs]
+        long = len(parts) == 2 and any(len(years) > 2 for years, _ in runs)
+        said = ", dan ".join(parts) if long else rangkai(parts)
+        return bahan.kalimat("tren", indikator=item.indikator.nama, uraian=said)
     case = "tren_tidak_sebanding" if len(item.riwayat) > 1 else "tren_satu_tahun"
     if item.realisasi is None:
         case = "tren_tanpa_data"
     return bahan.kalimat(case, indikator=item.indikator.nama, tahun=bahan.tahun)
 
 
-def _runtun(steps: tuple[tuple[int, int, Tren], ...]) -> list[tuple[int, int, Tren]]:
-    """Consecutive steps of equal values joined; rises and falls stay single, so that every value is named."""
-    runs: list[tuple[int, int, Tren]] = []
+def _runtun(steps: tuple[tuple[int, int, Tren], ...]) -> list[tuple[tuple[int, ...], Tren]]:
+    """Consecutive steps in one direction joined: the years of each run and its direction."""
+    runs: list[tuple[tuple[int, ...], Tren]] = []
     for start, end, trend in steps:
-        if trend is Tren.TETAP and runs and runs[-1][2] is Tren.TETAP and runs[-1][1] == start:
-            runs[-1] = (runs[-1][0], end, trend)
+        if runs and runs[-1][1] is trend and runs[-1][0][-1] == start:
+            runs[-1] = ((*runs[-1][0], end), trend)
         else:
-            runs.append((start, end, trend))
+            runs.append(((start, end), trend))
     return runs
 
 
-def _bagian_tren(bahan: Bahan, item: HasilIndikator, start: int, end: int, trend: Tren) -> str:
+def _bagian_tren(bahan: Bahan, item: HasilIndikator, years: tuple[int, ...], trend: Tren) -> str:
+    """One run in words: the value of every year, except where all are the same."""
+    values = [nilai(item.riwayat[year], dalam_kalimat(item.indikator.satuan)) for year in years]
+    at = -1 if trend is Tren.TETAP else 1
+    later = [
+        bahan.kalimat("tren_lanjut", ke=value, tahun_ke=year) for value, year in zip(values[2:], years[2:], strict=True)
+    ]
     return bahan.kalimat(
         f"tren_{trend.value}",
-        dari=nilai(item.riwayat[start], dalam_kalimat(item.indikator.satuan)),
-        ke=nilai(item.riwayat[end], dalam_kalimat(item.indikator.satuan)),
-        tahun_dari=start,
-        tahun_ke=end,
+        dari=values[0],
+        ke=values[at],
+        tahun_dari=years[0],
+        tahun_ke=years[at],
+        lanjut=", ".join(later),
+        arah=item.indikator.arah,
     )
 
 

@@ -10,7 +10,7 @@ from lkjip.report.bab1 import jumlah_simpul
 from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan
 from lkjip.report.konteks.bab3 import BarisEfisiensi
-from lkjip.report.tulis import TIDAK_ADA, capaian, rangkai, serapan, uang
+from lkjip.report.tulis import TIDAK_ADA, bertanda, capaian, rangkai, serapan, uang
 
 
 def kalimat_sumber_daya(bahan: Bahan) -> str:
@@ -30,26 +30,24 @@ def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
     for sasaran in bahan.hasil.sasaran:
         absorbed = sasaran.uang.serapan if sasaran.uang else None
         case = _kasus_efisiensi(sasaran)
-        data = {
-            "capaian": capaian(sasaran.rata_rata),
-            "serapan": serapan(absorbed),
-            "selisih": _selisih_tercetak(sasaran.rata_rata, absorbed),
-        }
+        distance = _selisih_tercetak(sasaran.rata_rata, absorbed)
+        data = {"capaian": capaian(sasaran.rata_rata), "serapan": serapan(absorbed)}
         yield BarisEfisiensi(
             nomor=sasaran.nomor,
             sasaran=sasaran.uraian,
             kategori=bahan.kalimat(f"kategori_{case}"),
             relasi=bahan.kalimat(f"relasi_{sasaran.relasi}") if sasaran.relasi else TIDAK_ADA,
-            kalimat=_kalimat_efisiensi(bahan, sasaran, case, data),
+            selisih=TIDAK_ADA if distance is None else bertanda(distance),
+            kalimat=_kalimat_efisiensi(bahan, sasaran, case, data | {"selisih": angka(abs(distance or Decimal(0)))}),
             **data,
         )
 
 
-def _selisih_tercetak(reached: Decimal | None, absorbed: Decimal | None) -> str:
-    """The distance of the two percentages as printed, so that a reader who subtracts them finds it."""
+def _selisih_tercetak(reached: Decimal | None, absorbed: Decimal | None) -> Decimal | None:
+    """Capaian less serapan, both as printed, so that a reader who subtracts them finds it."""
     if reached is None or absorbed is None:
-        return TIDAK_ADA
-    return angka(abs(rounded(reached) - rounded(absorbed)))
+        return None
+    return rounded(reached) - rounded(absorbed)
 
 
 def _kasus_efisiensi(sasaran: HasilSasaran) -> str:

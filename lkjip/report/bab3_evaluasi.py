@@ -7,7 +7,7 @@ from lkjip.model.kinerja import Analisis
 from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan, nama_skala
 from lkjip.report.konteks.bab3 import AnalisisSasaran, BarisPredikat
-from lkjip.report.tulis import capaian
+from lkjip.report.tulis import capaian, utuh
 
 CENTANG = "✓"
 
@@ -57,7 +57,7 @@ def analisis(bahan: Bahan) -> Iterator[AnalisisSasaran]:
             tanpa=bahan.kalimat("analisis_tidak_ada"),
             permasalahan=stated.permasalahan if stated else (),
             keberhasilan=stated.keberhasilan if stated else (),
-            kendala=tuple((item.uraian, item.solusi) for item in stated.kendala) if stated else (),
+            kendala=tuple((utuh(item.uraian), item.solusi) for item in stated.kendala) if stated else (),
             rencana=stated.rencana if stated else (),
             judul_rencana=bahan.kalimat(reached),
             inovasi=stated.inovasi if stated else (),

@@ -51,9 +51,22 @@ def ketentuan(bahan: Bahan) -> Iterator[str]:
         yield bahan.kalimat("ketentuan_rentang")
     if any(target.angka == 0 for item in items if item.indikator.arah != "positif" for target in _targets(item)):
         yield bahan.kalimat("ketentuan_nol")
+    if any(_di_bawah_nol(item) for item in items):
+        yield bahan.kalimat("ketentuan_paling_rendah")
     undirected = [item.indikator.nama for item in items if item.indikator.arah == "tanpa"]
     if undirected:
         yield bahan.kalimat("ketentuan_tanpa_arah", daftar=rangkai(undirected))
+
+
+def _di_bawah_nol(item: HasilIndikator) -> bool:
+    """True where a formula gives less than 0: a value below 0, or above twice a target that is not to be passed."""
+    reached = item.realisasi.angka if item.realisasi else None
+    if reached is None:
+        return False
+    against = ((item.target, item.capaian), (item.akhir_target, item.akhir_capaian))
+    floored = [target for target, capaian in against if target is not None and capaian == 0]
+    ends = (target.angka if target.angka is not None else target.atas for target in floored)
+    return any(end and not 0 <= reached <= 2 * end for end in ends)
 
 
 def _targets(item: HasilIndikator) -> Iterator[Nilai]:

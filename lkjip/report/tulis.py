@@ -58,6 +58,18 @@ def frasa(text: str) -> str:
     return text if whole else text[:-1].rstrip()
 
 
+def utuh(text: str) -> str:
+    """A text that another follows, with a full stop where it ends with no sign of its own."""
+    bare = text.rstrip(",; ")
+    return text if bare.endswith((".", "!", "?", "…", ":", ".)", ".”", '."')) else f"{bare}."
+
+
+def bertanda(value: Decimal) -> str:
+    """A difference with its sign: `+18,10`, `−3,76`, `0`."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{angka(abs(value))}"
+
+
 def serapan(value: Decimal | None) -> str:
     """A serapan or share in per cent with two decimals, a dash where there is no budget."""
     return TIDAK_ADA if value is None else persen_tetap(value)
