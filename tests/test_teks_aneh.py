@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from test_instansi_lain import is_sound, shape, walk
 
+from lkjip.report.tulis import utuh
+
 ODD = (
     "Budi & Rekan",
     "<b>tebal</b> < > &amp; &#65;",
@@ -145,5 +147,5 @@ def test_any_text_comes_out_as_typed(name, sentence, item):
     stated["analisis"]["s1"]["kendala"] = [{"uraian": item, "solusi": sentence}]
     text = Dokumen(build(stated)).text
     assert f"Berdasarkan {sentence}, realisasi {name} tahun 2025 adalah 75%, yaitu 21 dari 28 {item}." in text
-    assert f"{item} Solusi: {sentence}" in text
+    assert f"{utuh(item)} Solusi: {sentence}" in text
     assert f"Realisasi {name} tetap sebesar 75% dari tahun 2023 sampai dengan tahun 2025." in text

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip.report.tulis import dalam_kalimat, dengan_satuan, frasa, jarak, kali, nilai, rangkai
+from lkjip.report.tulis import bertanda, dalam_kalimat, dengan_satuan, frasa, jarak, kali, nilai, rangkai, utuh
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,24 @@ def test_units_stand_where_they_are_read():
     assert dengan_satuan("4", "%") == "4%"
     assert dengan_satuan("4.000", "Rp") == "Rp 4.000"
     assert [dalam_kalimat(unit) for unit in ("Dokumen", "KPM", "Rp", None)] == ["dokumen", "KPM", "Rp", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Hujan", "Hujan."),
+        ("Hujan;", "Hujan."),
+        ("Hujan.", "Hujan."),
+        ("Hujan (deras.)", "Hujan (deras.)"),
+        ("Apa?", "Apa?"),
+    ],
+)
+def test_a_text_before_another_ends_with_a_stop(text, sentence):
+    assert utuh(text) == sentence
+
+
+def test_a_difference_has_its_sign():
+    assert [bertanda(Decimal(value)) for value in ("12.41", "-6.32", "0")] == ["+12,41", "−6,32", "0"]
 
 
 def test_a_value_that_is_missing_is_a_dash():
