@@ -13,6 +13,8 @@ from lkjip.rules import (
     kontrol_belanja,
     kontrol_instansi,
     kontrol_kinerja,
+    sisa_tahun,
+    sisa_tempat,
 )
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
@@ -35,4 +37,6 @@ __all__ = [
     "kontrol_belanja",
     "kontrol_instansi",
     "kontrol_kinerja",
+    "sisa_tahun",
+    "sisa_tempat",
 ]

@@ -1,0 +1,132 @@
+"""P425: names of another kecamatan or kabupaten, left over where the folder of another institution was copied."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from lkjip.diagnostics import Severity
+from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.sebutan import joined, quoted
+from lkjip.rules.tulisan import sources, texts
+
+_KEYWORD = re.compile(
+    r"(?<!/)(?<!\w)(?<!Desa )(?<!Kelurahan )(?P<kata>Kecamatan|KECAMATAN|Camat|CAMAT|Kabupaten|KABUPATEN|Bupati|BUPATI"
+    r"|Kota|KOTA|Wali\s?[Kk]ota|WALI\s?KOTA)(?P<nama>(?:\s+[A-Z][\w'’-]*){1,3})"
+)
+_KECAMATAN = ("kecamatan", "camat")
+_OWN_KECAMATAN = re.compile(r"Kecamatan\s+(.+)", re.IGNORECASE)
+_OWN_KABUPATEN = re.compile(r"(?:Kabupaten|Kab\.|Kota(?:\s+Administrasi)?)\s+(.+)", re.IGNORECASE)
+_MOST_WORDS = 3
+_LONGEST_NAME = 6
+# words that may follow the keyword with a capital letter without being the name of a place
+_ORDINARY = """
+    ada adalah akan anak antara asisten atas award bagi bahwa bapak bebas berdaya berprestasi bersama bersih bersinar
+    bupati camat cerdas dalam dan dari dengan desa di digital dilaksanakan dinas guna hijau ibu inovatif ini itu
+    kabupaten kantor karena kawasan kecamatan kelurahan kepada kota kreatif layak lestari mandiri masyarakat
+    melalui melayani memberikan menurut menyelenggarakan merupakan nomor oleh pada para pemerintah perangkat
+    peduli pelayanan pintar pusaka provinsi ramah se sebagai secara sehat sejahtera sekretaris selaku selama
+    serta setempat siaga tahun tangguh tentang terbaik terhadap tingkat untuk wali yang
+"""
+_NO_NAMES = frozenset(_ORDINARY.split())
+_REGULATIONS = ("peraturan ", "keputusan ")
+
+
+class _Own(NamedTuple):
+    """The names of the institution's own place; None where it cannot be known from the data."""
+
+    kecamatan: str | None
+    kabupaten: str | None
+    near: str  # the neighbours, and the officials: "Camat" may be followed by a name
+
+
+@rule("P425", "nama-tempat", Severity.WARNING)
+def nama_tempat(subject: Subject) -> Iterator[Found]:
+    """Kecamatan dan kabupaten yang disebut adalah milik instansi yang melapor.
+
+    Yang diperiksa: “Kecamatan ...”, “Camat ...”, “Kabupaten ...”, “Kota ...”, “Bupati ...”, dan “Wali Kota ...” dalam
+        jabatan pejabat, isian instansi, IKU, dasar Renstra, sumber data, realisasi, pelaksanaan, analisis, dan penutup
+        dibandingkan dengan `instansi.nama` dan `instansi.kabupaten`. Tetangga dalam `wilayah.batas`, isian `wilayah`,
+        dan kecamatan pembanding dilewati.
+    Mengapa: nama tempat lain menunjukkan isi yang tersalin dari laporan instansi lain.
+    Contoh: laporan Kecamatan Kencong, sedangkan jabatan penanda tangannya “Camat Semboro”.
+    Perbaikan: perbaiki nama tempatnya dan isi yang ikut tersalin; biarkan bila tempat lain itu memang dimaksud.
+    Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
+    """
+    own = _own(subject)
+    for path, text in _written(subject):
+        if others := _others(own, path, text):
+            message = f"{quoted(text)} menyebut {joined(others)}, sedangkan laporan ini tentang "
+            message += f"{subject.laporan.instansi.nama}, {subject.laporan.instansi.kabupaten}"
+            hint = "perbaiki nama tempatnya bila tersalin dari laporan lain; biarkan bila memang dimaksud"
+            yield Found(message, path, hint)
+
+
+def _own(subject: Subject) -> _Own:
+    instansi = subject.laporan.instansi
+    kecamatan, kabupaten = _OWN_KECAMATAN.match(instansi.nama), _OWN_KABUPATEN.match(instansi.kabupaten)
+    batas = instansi.wilayah.batas if instansi.wilayah else None
+    names = (item.nama for item in subject.laporan.pejabat.values())
+    near = " ".join((*(text for _, text in texts(batas, ())), *names))
+    return _Own(kecamatan and kecamatan[1], kabupaten and kabupaten[1], near)
+
+
+def _written(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """The texts in which a name of a place is that of the institution, each once."""
+    laporan = subject.laporan
+    whole = ("iku", "realisasi", "analisis", "penutup")
+    parts = [texts(getattr(laporan, name), (name,)) for name in whole]
+    officials = ((("pejabat", key, "jabatan"), item.jabatan) for key, item in laporan.pejabat.items())
+    plans = ((("renstra", "versi", number, "dasar"), item.dasar) for number, item in enumerate(laporan.renstra.versi))
+    institution = (item for item in texts(laporan.instansi, ("instansi",)) if _is_told(item[0]))
+    every = dict(chain(officials, institution, plans, *parts, sources(subject)))
+    yield from ((path, text) for path, text in every.items() if path[-1] != "berkas")
+
+
+def _is_told(path: Path) -> bool:
+    """Whether a text of the institution is about itself and no mere name of it."""
+    return path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
+
+
+def _others(own: _Own, path: Path, text: str) -> list[str]:
+    """The places in the text that are not the institution's, as written there, each once."""
+    found = []
+    for match in _KEYWORD.finditer(text):
+        words = _name(match["kata"], match["nama"])
+        is_kecamatan = match["kata"].casefold() in _KECAMATAN
+        name = own.kecamatan if is_kecamatan else own.kabupaten
+        if not words or name is None or _is_elsewhere(match, path):
+            continue
+        if not _begins(text[match.start("nama") :], name) and not _is_near(words, own.near):
+            found.append(" ".join((*match["kata"].split(), *words)))
+    return list(dict.fromkeys(found))
+
+
+def _is_elsewhere(match: re.Match[str], path: Path) -> bool:
+    """Whether the keyword need not be of this place: a benchmark's kecamatan, a Bupati whose name follows."""
+    kata = match["kata"].casefold()
+    if kata in _KECAMATAN:
+        return "pembanding" in path
+    is_office = kata not in ("kabupaten", "kota")
+    return is_office and path[0] != "pejabat" and not match.string[: match.start()].lower().endswith(_REGULATIONS)
+
+
+def _name(kata: str, following: str) -> list[str]:
+    """The words that can be the name of a place: up to the first that cannot (an ordinary word, an abbreviation)."""
+    words: list[str] = []
+    for word in following.split()[:_MOST_WORDS]:
+        if word.casefold() in _NO_NAMES or (len(word) > 1 and word.isupper() != kata.isupper()):
+            break
+        words.append(word)
+    return words
+
+
+def _begins(following: str, name: str) -> bool:
+    """Whether the words that follow begin with the name, however it is spaced."""
+    words = re.findall(r"\w+", following.casefold())[:_LONGEST_NAME]
+    plain = "".join(re.findall(r"\w+", name.casefold()))
+    return any("".join(words[:count]) == plain for count in range(1, len(words) + 1))
+
+
+def _is_near(words: list[str], near: str) -> bool:
+    return re.search(rf"\b{re.escape(words[0])}\b", near, re.IGNORECASE) is not None

@@ -1,0 +1,33 @@
+"""All texts that stand under a record, each with its path: what rules about wording look through."""
+
+from collections.abc import Iterator
+
+from lkjip.model.values import Data
+from lkjip.rules.registry import Path, Subject
+
+_SOURCE = "sumber"
+
+
+def texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a record, list or map."""
+    if isinstance(node, str):
+        yield path, node
+    for key, below in _parts(node):
+        yield from texts(below, (*path, key))
+
+
+def sources(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """What the report names as sources: the texts of every field `sumber` or `sumber_...`."""
+    for path, text in texts(subject.laporan, ()):
+        names = [step for step in path if isinstance(step, str)]
+        if names and names[-1].split("_")[0] == _SOURCE:
+            yield path, text
+
+
+def _parts(node: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(node, Data):
+        yield from ((name, getattr(node, name)) for name in type(node).model_fields)
+    elif isinstance(node, dict):
+        yield from node.items()
+    elif isinstance(node, tuple):
+        yield from enumerate(node)
