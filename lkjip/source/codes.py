@@ -9,6 +9,8 @@ BELUM_DIDUKUNG = "S006"  # a kind of file that cannot be read yet
 KUNCI_GANDA = "S007"  # a key written twice
 BATAS = "S008"  # too deep, or aliases that unfold without end
 SUSUNAN = "S009"  # no mapping, several documents, a tag, a key that is no text
+KOMA = "S010"  # a comma inside { } or [ ] that splits one value
+KUTIP = "S011"  # curly quotes around a value
 
 BELUM_ADA = "S101"  # a required value is missing
 KUNCI_ASING = "S102"  # an unknown key

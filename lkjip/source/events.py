@@ -1,9 +1,11 @@
 """YAML text to plain data: every scalar stays text, and nothing that hides a mistake is accepted silently.
 
 PyYAML's events are used instead of its constructor, which would read `no` as False, `010` as 8 and `97.10` as 97.1 and
-would keep the last of two equal keys. `nama:` without a value is as if the key were not there; `~` and `null` are None.
+would keep the last of two equal keys. `nama:` without a value is as if the key were not there, or holds what the
+caller asks for; `~` and `null` are None.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +25,7 @@ from yaml.events import (
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
 from lkjip.source.decode import UNPRINTABLE, unprintable
+from lkjip.source.ketikan import curly, is_curly, split_entry, split_item, splits
 from lkjip.source.syntax import syntax_error
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the pure parser where libyaml is missing
@@ -35,9 +38,12 @@ _OPEN: Any = object()
 _TEXT_TAGS = (None, "tag:yaml.org,2002:str")
 
 
-def plain_data(text: str, file: str) -> tuple[Any, list[Diagnostic]]:
-    """The data that `text` writes (None where it cannot be read to its end) and the findings."""
-    builder = _Builder(file)
+def plain_data(text: str, file: str, empty: Any = None) -> tuple[Any, list[Diagnostic]]:
+    """The data that `text` writes (None where it cannot be read to its end) and the findings.
+
+    Keys without a value hold `empty`; they are left out where that is None.
+    """
+    builder = _Builder(file, text, empty)
     try:
         for event in yaml.parse(text, Loader=LOADER):
             handle = _HANDLERS.get(type(event))
@@ -56,24 +62,41 @@ class _Refused(Exception):  # noqa: N818  # not an error of the program: it ends
 
 
 class _Frame:
-    """A collection that is still open; `keys` are those already written, also without a value."""
+    """A collection that is still open; `keys` are those already written, also without a value.
 
-    __slots__ = ("anchor", "key", "keys", "merged", "start", "value")
+    Between brackets, `last` is the text before, and `runs` are the texts that a comma has cut into parts.
+    """
 
-    def __init__(self, value: Any, anchor: str | None, start: int) -> None:
+    __slots__ = ("anchor", "is_flow", "key", "key_event", "keys", "last", "merged", "runs", "start", "value")
+
+    def __init__(self, value: Any, anchor: str | None, start: int, is_flow: bool | None = False) -> None:
         self.value = value
         self.anchor = anchor
         self.start = start
         self.key = _NO_KEY
         self.keys: dict[str, Event] = {}
         self.merged: list[Any] = []
+        self.is_flow = is_flow
+        self.key_event: Any = None
+        self.last: Any = None
+        self.runs: list[list[Any]] = []
+
+    def loose(self, event: Any) -> None:
+        """Note a part that a comma has cut off from what stands before it."""
+        if self.runs and self.runs[-1][-1] is self.last:
+            self.runs[-1].append(event)
+        else:
+            self.runs.append([self.last, event] if self.last else [event])
+        self.last = event
 
 
 class _Builder:
     """What has been read so far. `unfolded` counts the values that aliases stand for."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str, empty: Any) -> None:
         self.file = file
+        self.text = text
+        self.empty = empty
         self.findings: list[Diagnostic] = []
         self.documents: list[Any] = []
         self.frame = _Frame(self.documents, None, 0)
@@ -140,9 +163,40 @@ def _scalar(builder: _Builder, event: ScalarEvent) -> None:
     is_absent = event.implicit[0] and value in ("", "~", "null")
     builder.anchor(event.anchor, None if is_absent else value, 1, event)
     if is_absent and not value and type(frame.value) is dict:
-        frame.key = _NO_KEY
+        _no_value(builder, frame, event)
+        return
+    if frame.is_flow:
+        _between_brackets(builder, frame, event)
+    if event.implicit[0] and value and value[-1] in "”’“‘»" and is_curly(value):
+        builder.findings.append(curly(value, _location(event, builder.file)))
+    builder.put(None if is_absent else value, event)
+
+
+def _no_value(builder: _Builder, frame: _Frame, event: Any) -> None:
+    """A key without a value; between braces it may be what a comma has cut off, if it has no colon either."""
+    key, written = frame.key, frame.key_event
+    frame.key = _NO_KEY
+    if frame.is_flow and key is not _BAD_KEY and ":" not in builder.text[written.end_mark.index : event.end_mark.index]:
+        frame.loose(written)
+        _forget_key(builder, frame, "<<" if key is _MERGE_KEY else key, written)
+    elif type(key) is str and builder.empty is not None:
+        frame.value[key] = builder.empty
+
+
+def _forget_key(builder: _Builder, frame: _Frame, key: str, written: Event) -> None:
+    """What a comma has cut off is no key, and not written twice."""
+    if frame.keys[key] is written:
+        del frame.keys[key]
     else:
-        builder.put(None if is_absent else value, event)
+        builder.findings.pop()
+
+
+def _between_brackets(builder: _Builder, frame: _Frame, event: Any) -> None:
+    last, start = frame.last, event.start_mark.index
+    is_close = last and builder.text[last.end_mark.index : start] == "," and event.implicit[0]
+    if is_close and type(frame.value) is list and splits(_source(builder, last, last), event.value):
+        frame.loose(event)
+    frame.last = event
 
 
 def _key(builder: _Builder, frame: _Frame, key: str, event: Event, is_plain: bool) -> None:
@@ -151,6 +205,7 @@ def _key(builder: _Builder, frame: _Frame, key: str, event: Event, is_plain: boo
         again = error(codes.KUNCI_GANDA, f"kunci `{key}` ditulis dua kali", _location(event, builder.file), hint)
         builder.findings.append(replace(again, related=((_location(first, builder.file), "pertama kali di sini"),)))
     frame.keys.setdefault(key, event)
+    frame.key_event = event
     frame.key = _MERGE_KEY if key == "<<" and is_plain else key
 
 
@@ -167,7 +222,9 @@ def _start(builder: _Builder, event: CollectionStartEvent) -> None:
     builder.anchor(event.anchor, _OPEN, 0, event)
     builder.values += 1
     builder.outer.append(builder.frame)
-    builder.frame = _Frame({} if type(event) is MappingStartEvent else [], event.anchor, builder.values)
+    builder.frame = _Frame(
+        {} if type(event) is MappingStartEvent else [], event.anchor, builder.values, event.flow_style
+    )
 
 
 def _end(builder: _Builder, event: Event) -> None:
@@ -176,7 +233,21 @@ def _end(builder: _Builder, event: Event) -> None:
         for key, value in part.items():
             frame.value.setdefault(key, value)
     builder.anchor(frame.anchor, frame.value, builder.values + builder.unfolded - frame.start + 1, event)
+    for run in frame.runs:
+        _split(builder, run, split_entry if type(frame.value) is dict else split_item)
+    builder.frame.last = None
     builder.put(frame.value, event)
+
+
+def _source(builder: _Builder, first: Any, last: Any) -> str:
+    return builder.text[first.start_mark.index : last.end_mark.index]
+
+
+def _split(builder: _Builder, run: list[Any], finding: Callable[[str, Location], Diagnostic]) -> None:
+    first, last = run[0].start_mark, run[-1].end_mark
+    length = last.column - first.column if first.line == last.line else 1
+    whole = " ".join(_source(builder, run[0], run[-1]).split())
+    builder.findings.append(finding(whole, Location(builder.file, first.line + 1, first.column + 1, length)))
 
 
 def _alias(builder: _Builder, event: AliasEvent) -> None:
@@ -192,6 +263,7 @@ def _alias(builder: _Builder, event: AliasEvent) -> None:
     if builder.unfolded > MAX_UNFOLDED:
         builder.report(codes.BATAS, f"acuan “*” menjadi lebih dari {MAX_UNFOLDED} nilai", event, "kurangi acuan “*”")
         raise _Refused
+    frame.last = None
     if type(frame.value) is dict and frame.key is _NO_KEY and isinstance(value, str):
         _key(builder, frame, value, event, is_plain=False)
     else:

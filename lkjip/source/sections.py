@@ -8,6 +8,7 @@ from lkjip.diagnostics import Diagnostic, error
 from lkjip.source import codes
 from lkjip.source.decode import decode
 from lkjip.source.events import plain_data
+from lkjip.source.kosong import EMPTY, settled
 from lkjip.source.shape import Steps
 from lkjip.source.where import Where
 
@@ -35,7 +36,8 @@ class Sources:
 
 def read_sections(path: Path, sources: Sources) -> Any:
     """The data of the main file with every named section in its place; None where the main file cannot be read."""
-    return _read(path, (), (), sources)
+    data = _read(path, (), (), sources)
+    return data if data is None else settled(data)
 
 
 def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources) -> Any:
@@ -43,7 +45,7 @@ def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources) -> 
     if text is None:
         return None
     file = path.as_posix()
-    data, findings = plain_data(text, file)
+    data, findings = plain_data(text, file, EMPTY)
     sources.findings += findings
     sources.where.texts[file] = text
     if data is None:

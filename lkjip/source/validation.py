@@ -77,7 +77,7 @@ def _said(fault: Fault) -> Said:
 def _absent(fault: Fault) -> Said:
     if fault.path and isinstance(fault.path[-1], int):
         return codes.BELUM_ADA, f"{title(fault.path)} kosong", "isi atau hapus butir itu"
-    return codes.BELUM_ADA, f"isi {title(fault.path)} belum ada", "isi, atau hapus barisnya bila tidak wajib"
+    return codes.BELUM_ADA, f"{title(fault.path)} belum diisi", "isi, atau hapus barisnya bila tidak wajib"
 
 
 def _missing(fault: Fault) -> Said:

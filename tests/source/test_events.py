@@ -95,6 +95,50 @@ def test_mishaps(text: str, expected: str) -> None:
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize("loader", [events.LOADER, yaml.BaseLoader], ids=["libyaml", "pure"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{2023: 79,5, 2024: 83,10}", ["10:4 angka berkoma di dalam { } harus diberi tanda kutip: '79,5'",
+                                       "22:5 angka berkoma di dalam { } harus diberi tanda kutip: '83,10'"]),
+        ("{a: 1,533,750,000}", ["7:13 angka berkoma di dalam { } harus diberi tanda kutip: '1,533,750,000'"]),
+        ("{a: 79,50, b: 80,50%}", ["7:5 angka berkoma di dalam { } harus diberi tanda kutip: '79,50'",
+                                   "17:6 angka berkoma di dalam { } harus diberi tanda kutip: '80,50%'"]),
+        ("[{a: 1,5}]", ["8:3 angka berkoma di dalam { } harus diberi tanda kutip: '1,5'"]),
+        ("{nama: Rahma, S.Sos., x: y}",
+         ["10:13 koma di dalam { } memisahkan isian, sehingga “Rahma, S.Sos.” tidak terbaca utuh"]),
+        ("[79,5, 80]", ["4:4 angka berkoma di dalam [ ] harus diberi tanda kutip: '79,5'"]),
+        ("[79, 5, '79',5, 7.01.01,7.01.02, 2023,2024]",
+         []),
+        ("{a: '79,5', b: 80, c: }", []),
+        ("{5, 5, &x 5, *x , [b], y, <<}", None),
+    ],
+)  # fmt: skip
+def test_commas_that_split_a_value(loader: Any, text: str, expected: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "LOADER", loader)
+    found = told(f"- {text}\n")
+    if expected is None:
+        assert found
+    else:
+        assert [finding.removeprefix("S010 1:") for finding in found] == expected
+
+
+def test_a_number_in_english_notation_is_not_only_quoted() -> None:
+    _, [finding] = plain_data("a: {b: 1,533,750,000}\n", "f")
+    assert finding.hint == "tulis 1.533.750.000"
+
+
+@pytest.mark.parametrize("text", ["‘%’", "“Sukarasa”", "„x”", "”x”"])
+def test_curly_quotes_around_a_value(text: str) -> None:
+    _, [finding] = plain_data(f"a: {text}\n", "f")
+    assert finding.code == "S011" and finding.hint == f"pakai tanda kutip lurus ' atau \": '{text[1:-1]}'"
+
+
+@pytest.mark.parametrize("text", ["“Maju” dan “Makmur”", "Semboro “Maju”", "'“Maju”'", "’", "Jum’at"])
+def test_curly_quotes_inside_a_text_stay(text: str) -> None:
+    assert plain_data(f"a: {text}\n", "f") == ({"a": text.strip("'")}, [])
+
+
 def test_a_duplicate_key_names_the_first_place() -> None:
     _, [finding] = plain_data("a: 1\nb: 2\na: 3\n", "f")
     assert [(str(place), what) for place, what in finding.related] == [("f:1:1", "pertama kali di sini")]

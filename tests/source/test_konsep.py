@@ -64,6 +64,11 @@ def test_the_perjanjian_kinerja_follows_the_renstra(draft: Draft, small: str) ->
         ("target: {2024: 85, ", "target: {2024: ~, ", ["52:112 `2024` belum diisi pada `target`"]),
         ("      7.01.02.2.04.0003: 45.000.000\n", "", ["85:22 realisasi keuangan `7.01.02.2.04.0003` belum ada"]),
         (", perempuan: 10.750", "", ["28:5 `perempuan` belum diisi pada `penduduk`"]),
+        (
+            "target: {ikm: 85, gangguan: 10}",
+            "target: {ikm: 85, gangguan: }",
+            ["66:39 `gangguan` belum diisi pada `target`"],
+        ),
         ("[Jumlah pegawai terbatas.]", "['']", ["105:14 butir ke-1 `hambatan` belum diisi"]),
     ],
 )
