@@ -107,6 +107,26 @@ def target_renstra(subject: Subject) -> Iterator[Found]:
             yield Found(message, (*path, "target"), "lengkapi `target` menurut Renstra yang berlaku")
 
 
+@rule("L216", "iku-tanpa-pk", Severity.WARNING)
+def iku_tanpa_pk(subject: Subject) -> Iterator[Found]:
+    """Setiap Indikator Kinerja Utama diperjanjikan.
+
+    Yang diperiksa: setiap butir `iku.indikator` ditargetkan oleh suatu baris PK yang berlaku.
+    Mengapa: laporan mengukur indikator PK saja; IKU yang tidak diperjanjikan tidak diukur tanpa ada yang tahu.
+    Contoh: IKU memuat indikator `sakip`, sedangkan tidak ada baris PK yang menargetkannya.
+    Perbaikan: tambahkan indikator itu pada `target` baris PK, atau cocokkan IKU dengan keputusannya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran I (indikator dalam PK memuat IKU); PER/09/M.PAN/5/2007.
+    """
+    names = {key: item.nama for key, (_, item) in indikator_renstra(subject).items()}
+    promised = {item.indikator.id for _, _, item in indikator_pk(subject)}
+    for number, item in enumerate(subject.laporan.iku.indikator if subject.laporan.iku else ()):
+        if item.indikator not in promised:
+            message = f"IKU {quoted(names.get(item.indikator, item.indikator))} tidak ditargetkan dalam PK, "
+            message += "sehingga tidak diukur dalam laporan"
+            hint = f"tambahkan `{item.indikator}` pada `target` baris PK, atau cocokkan IKU dengan keputusannya"
+            yield Found(message, ("iku", "indikator", number, "indikator"), hint)
+
+
 def _years_without_target(subject: Subject, item: HasilIndikator) -> list[str]:
     years = dict.fromkeys((subject.laporan.tahun, subject.laporan.renstra.akhir))
     return [str(year) for year in years if year not in item.indikator.target]

@@ -9,7 +9,7 @@ from lkjip.rules.kontrol import CHANGED
 from lkjip.rules.kontrol_belanja import BERLIPAT
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.telusur import indikator_pk, simpul, sub_kegiatan
+from lkjip.rules.telusur import simpul, sub_kegiatan
 
 _WAJAR = Decimal(150)
 _MARET = 3
@@ -57,27 +57,6 @@ def keluaran_melonjak(subject: Subject) -> Iterator[Found]:
             place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi", number)
             related = (((*path, "indikator", number, "target"), f"target {value_text(target, unit)}"),)
             yield Found(message, place, "periksa angka dan satuannya; jelaskan dalam `uraian` bila benar", related)
-
-
-@rule("P403", "capaian-melonjak", Severity.WARNING)
-def capaian_melonjak(subject: Subject) -> Iterator[Found]:
-    """Capaian indikator tidak jauh melebihi 100 persen.
-
-    Yang diperiksa: indikator PK yang capaiannya di atas 150%.
-    Mengapa: capaian sebesar itu biasanya salah ketik, salah arah indikator, atau targetnya terlalu rendah.
-    Contoh: target 40 laporan, realisasi 90 laporan: capaian 225%.
-    Perbaikan: periksa target, realisasi, dan `arah`; jelaskan dalam analisis bila memang benar.
-    Dasar hukum: PermenPANRB 88/2021 (target yang menantang dan realistis).
-    """
-    for path, _, item in indikator_pk(subject):
-        if item.capaian is None or item.capaian <= _WAJAR or item.realisasi is None:
-            continue
-        unit = item.indikator.satuan
-        message = f"capaian indikator {quoted(item.indikator.nama)} {persen(item.capaian)}: realisasi "
-        message += f"{value_text(item.realisasi, unit)}, target {value_text(item.target, unit)}"
-        place: Path = ("realisasi", "indikator", item.indikator.id)
-        hint = "periksa target, realisasi, dan `arah`; jelaskan dalam analisis bila benar"
-        yield Found(message, place if item.stated else path, hint, ((path, "target dalam PK"),))
 
 
 @rule("P404", "tanggal-laporan", Severity.WARNING)
