@@ -20,7 +20,7 @@ Plt. CAMAT PANTI
 Laporan ini mengukur kinerja terhadap Perjanjian Kinerja Perubahan sebagai perjanjian terakhir yang berlaku.
 Perjanjian Kinerja tersebut diubah dengan Perjanjian Kinerja Perubahan Nomor 000.8/12/2025 yang ditandatangani oleh Plt. Camat Panti dan Bupati Jember pada 6 Oktober 2025, dengan alasan pergantian Camat dan perubahan anggaran.
 Sumber: Dokumen Perjanjian Kinerja Perubahan Kecamatan Panti Tahun 2025
-Sumber: Dokumen Pelaksanaan Perubahan Anggaran Nomor DPPA/1/2025 tanggal 30 September 2025
+Sumber: Dokumen Pelaksanaan Anggaran Nomor DPA/1/2025 tanggal 2 Januari 2025 dan Dokumen Pelaksanaan Perubahan Anggaran Nomor DPPA/1/2025 tanggal 30 September 2025
 Luas wilayah Kecamatan Panti adalah 160,71 km².
 Secara administratif, Kecamatan Panti membawahi 1 (satu) desa dan 2 (dua) kelurahan, yaitu:
 Sasaran strategis 1 didukung oleh Kegiatan Administrasi Keuangan Perangkat Daerah dengan alokasi anggaran sebesar Rp 200.000.000 atau 66,67% dari seluruh anggaran belanja Kecamatan Panti sesudah perubahan.
@@ -173,7 +173,51 @@ def no_relations(stated):
     del stated["iku"]
 
 
+def a_city(stated):
+    stated["instansi"] |= {"kabupaten": "Kota Purwakencana"}
+    stated["instansi"]["wilayah"]["luas"] = "1.061,5"
+
+
+def office_typed_with_plt(stated):
+    stated["pejabat"]["camat"] = {"nama": "Siti Maemunah", "jabatan": "PLT Camat Panti"}
+    stated["pejabat"]["bupati"]["status"] = "Pj."
+
+
+def budget_by_date(stated):
+    stated["anggaran"] |= {
+        "sumber": "APBD Kabupaten Jember.",
+        "dokumen": {"tanggal": "2025-01"},
+        "perubahan": {"nomor": "9"},
+    }
+
+
+def decree_and_period(stated):
+    stated["iku"]["keputusan"] = {"nomor": "4", "tanggal": "2025-01-03", "tentang": "IKU"}
+    stated["renstra"]["rpjmd"] = {
+        "periode": "2025-2029",
+        "visi": "Jember baru",
+        "misi": [{"nomor": "2", "uraian": "Melayani."}],
+    }
+
+
 CASES = {
+    a_city: [
+        "Luas wilayah Kecamatan Panti adalah 1.061,5 km².",
+        "Perbandingan dengan realisasi nasional, provinsi, atau kota",
+        "Tabel 3.4 Perbandingan Realisasi Kinerja Kecamatan Panti dengan Realisasi Nasional, Provinsi, atau Kota",
+        "Dari 7 (tujuh) indikator, 4 (empat) indikator tidak mempunyai pembanding nasional, provinsi, atau kota.",
+    ],
+    office_typed_with_plt: [
+        "Plt. CAMAT PANTI",
+        "Perjanjian Kinerja tersebut diubah dengan Perjanjian Kinerja Perubahan Nomor 000.8/12/2025 yang ditandatangani oleh Plt. Camat Panti dan Pj. Bupati Jember pada 6 Oktober 2025, dengan alasan pergantian Camat dan perubahan anggaran.",
+    ],
+    budget_by_date: [
+        "Sumber: APBD Kabupaten Jember; Dokumen Pelaksanaan Anggaran, Januari 2025 dan Dokumen Pelaksanaan Perubahan Anggaran Nomor 9",
+    ],
+    decree_and_period: [
+        "Sumber: Keputusan Nomor 4 tanggal 3 Januari 2025 tentang IKU",
+        "Rencana Strategis (Renstra) Kecamatan Panti Tahun 2025–2029 merupakan penjabaran operasional Rencana Pembangunan Jangka Menengah Daerah (RPJMD) Kabupaten Jember Tahun 2025–2029. Renstra tersebut ditetapkan dengan Peraturan Bupati Jember Nomor 30 Tahun 2025.",
+    ],
     nothing_reached: [
         "Dari 3 (tiga) indikator kinerja dalam Perjanjian Kinerja tahun 2025, seluruhnya belum mencapai target.",
     ],
@@ -271,6 +315,12 @@ def test_the_money_of_the_perjanjian_kinerja_is_what_it_says(change, promised):
     assert [row[-2] for row in made.tables[PROGRAM][1:]] == [promised, promised]
     assert made.tables[ALOKASI][-1][-2:] == ["300.000.000", "100,00%"]
     assert "Pembagian anggaran sesudah perubahan kepada sasaran strategis disajikan pada Tabel 2.5." in made.text
+
+
+def test_a_list_of_one_is_not_numbered():
+    plain = changed(PANTI, decree_and_period).styled("Rapat")
+    assert "Melaksanakan sebagian urusan pemerintahan yang dilimpahkan oleh Bupati." in plain
+    assert "Misi ke-2: Melayani" in plain
 
 
 def test_a_floor_that_nothing_reached_is_not_explained():

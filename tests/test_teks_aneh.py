@@ -25,12 +25,11 @@ ODD = (
     "Panjang " * 250 + "akhir",
 )
 
-# stated for the checks, for other documents, or overtaken (the first signatory, the DPA before its change)
+# stated for the checks, for other documents, or overtaken (the first signatory)
 NOT_PRINTED = {
     SEMBORO: {
         "instansi.kode",
         "instansi.provinsi",
-        "renstra.rpjmd.periode",
         "renstra.rpjmd.tujuan.*.indikator",
         "renstra.rpjmd.sasaran.*.indikator",
         "renstra.versi.*.tujuan.*.indikator.*.target.*.sumber",
@@ -45,8 +44,6 @@ NOT_PRINTED = {
         "pejabat.*.nip",
         "pejabat.*.pangkat",
         "pejabat.*.golongan",
-        "anggaran.dokumen.nama",
-        "anggaran.dokumen.nomor",
     },
 }
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from lkjip.calc.pegawai import RingkasanPegawai, ada, jumlah_pegawai, jumlah_sarana, kebutuhan
 from lkjip.model import instansi as model
-from lkjip.model.anggaran import Anggaran
-from lkjip.numbers import Tanggal, angka, persen
+from lkjip.model.anggaran import Anggaran, DokumenAnggaran
+from lkjip.numbers import angka, persen
 from lkjip.report.bab2_anggaran import ada_perubahan, sub_kegiatan
 from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
 from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
-from lkjip.report.tulis import bilangan, cacah, frasa, rangkai, uang
+from lkjip.report.tulis import bertanggal, bilangan, cacah, frasa, rangkai, seperti_ditulis, uang
 
 
 def pendahuluan(bahan: Bahan) -> Pendahuluan:
@@ -31,7 +31,7 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
         kalimat_anggaran=_kalimat_anggaran(bahan),
         anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(bahan.hasil.program)),
         jumlah_anggaran=uang(bahan.hasil.pagu),
-        sumber_anggaran=bahan.laporan.anggaran.sumber or _dokumen(bahan.laporan.anggaran),
+        sumber_anggaran=_sumber_anggaran(bahan.laporan.anggaran),
         isu=instansi.isu_strategis,
         wilayah=_wilayah(bahan, instansi.wilayah) if instansi.wilayah else None,
     )
@@ -52,20 +52,31 @@ def _dasar(dasar: model.DasarHukum | None) -> str:
     if dasar is None:
         return ""
     about = f" tentang {frasa(dasar.tentang)}" if dasar.tentang else ""
-    return f"{frasa(dasar.nama)}{_bertanggal(dasar.tanggal)}{about}"
+    return f"{frasa(dasar.nama)}{bertanggal(dasar.tanggal)}{about}"
 
 
-def _bertanggal(tanggal: Tanggal | None) -> str:
-    """` tanggal 8 Maret 2021`; a date known to the month or year only stands without that word."""
-    if tanggal is None:
-        return ""
-    return f" tanggal {tanggal}" if tanggal.hari else f", {tanggal}"
+def _sumber_anggaran(anggaran: Anggaran) -> str:
+    """The source as stated and the DPA and DPPA by number and date, each once."""
+    stated = frasa(anggaran.sumber or "")
+    named = ((anggaran.dokumen, anggaran.dokumen.nama), (anggaran.perubahan, _nama_perubahan(anggaran.perubahan)))
+    documents = [_dokumen(item, name) for item, name in named if item and _bernomor(item, stated)]
+    return "; ".join(part for part in (stated, rangkai(documents)) if part)
 
 
-def _dokumen(anggaran: Anggaran) -> str:
-    """The DPA or DPPA in force by its number; nothing where it has none."""
-    document = anggaran.perubahan or anggaran.dokumen
-    return f"{document.nama} Nomor {document.nomor}{_bertanggal(document.tanggal)}" if document.nomor else ""
+def _bernomor(document: DokumenAnggaran, stated: str) -> bool:
+    """True where a document has a number or a date that the stated source does not name."""
+    return document.nomor not in stated if document.nomor else document.tanggal is not None
+
+
+def _nama_perubahan(document: DokumenAnggaran | None) -> str:
+    """The name of a DPPA, where only its number was stated."""
+    named = document is not None and "nama" in document.model_fields_set
+    return document.nama if document and named else "Dokumen Pelaksanaan Perubahan Anggaran"
+
+
+def _dokumen(document: DokumenAnggaran, nama: str) -> str:
+    number = f" Nomor {document.nomor}" if document.nomor else ""
+    return f"{nama}{number}{bertanggal(document.tanggal)}"
 
 
 def _jabatan(simpul: model.Jabatan) -> Iterator[str]:
@@ -194,7 +205,7 @@ def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah | None:
 
 
 def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
-    luas = angka(wilayah.luas) if wilayah.luas is not None else ""
+    luas = seperti_ditulis(wilayah.luas) if wilayah.luas is not None else ""
     if wilayah.letak:
         yield bahan.kalimat("luas", nama=bahan.nama, letak=frasa(wilayah.letak), luas=luas)
     elif luas:

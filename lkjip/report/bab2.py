@@ -1,5 +1,6 @@
 """Bab II Perencanaan Kinerja: Renstra, IKU, Perjanjian Kinerja; its money stands in bab2_anggaran."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from lkjip.report.bab2_anggaran import (
     kalimat_alokasi,
     program_pk,
 )
-from lkjip.report.bahan import Bahan
+from lkjip.report.bahan import Bahan, sebagai
 from lkjip.report.konteks.bab2 import (
     BarisIku,
     BarisPk,
@@ -24,7 +25,7 @@ from lkjip.report.konteks.bab2 import (
     TujuanRenstra,
 )
 from lkjip.report.konteks.bersama import Butir
-from lkjip.report.tulis import bilangan, frasa, kali, nilai, nilai_bertanda_tangan, uang
+from lkjip.report.tulis import bertanggal, bilangan, frasa, kali, nilai, nilai_bertanda_tangan, uang
 
 
 def perencanaan(bahan: Bahan) -> Perencanaan:
@@ -36,6 +37,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         periode=f"{renstra.awal}–{renstra.akhir}",
         dasar_renstra=frasa(renstra.berlaku.dasar),
         perubahan=renstra.berlaku.keterangan,
+        periode_rpjmd=_tahun(rpjmd.periode) if rpjmd else "",
         visi=frasa(rpjmd.visi) if rpjmd else "",
         rpjpd=(rpjmd.rpjpd or "") if rpjmd else "",
         kalimat_misi=_kalimat_misi(bahan),
@@ -63,6 +65,11 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         kalimat_alokasi_awal=bahan.kalimat("alokasi_awal", perubahan=ada_perubahan(bahan.laporan.anggaran)),
         kalimat_alokasi=tuple(kalimat_alokasi(bahan)),
     )
+
+
+def _tahun(periode: str) -> str:
+    """A period as the report writes it: `2021–2026`."""
+    return re.sub(r"^(\d{4})\s*-\s*(\d{4})$", r"\1–\2", periode.removeprefix("Tahun "))
 
 
 def _versi(bahan: Bahan) -> str:
@@ -148,7 +155,7 @@ def _sumber_iku(bahan: Bahan) -> str:
         return ""
     decree = iku.keputusan
     about = f" tentang {frasa(decree.tentang)}" if decree.tentang else ""
-    return f"{decree.nama} Nomor {decree.nomor}{about}"
+    return f"{decree.nama} Nomor {decree.nomor}{bertanggal(decree.tanggal)}{about}"
 
 
 def _kalimat_pk(bahan: Bahan) -> Iterator[str]:
@@ -160,15 +167,13 @@ def _kalimat_pk(bahan: Bahan) -> Iterator[str]:
 
 def _data_pk(bahan: Bahan, pk: PerjanjianKinerja) -> dict[str, str]:
     officials = bahan.laporan.pejabat
-    kedua = officials[pk.pihak_kedua].jabatan if pk.pihak_kedua else ""
-    first = officials[pk.pihak_pertama]
     return {
         "nama": bahan.nama,
         "tahun": bahan.tahun,
         "nomor": pk.nomor or "",
         "tanggal": str(pk.tanggal or ""),
-        "pertama": f"{first.status} {first.jabatan}" if first.status else first.jabatan,
-        "kedua": kedua,
+        "pertama": sebagai(officials[pk.pihak_pertama]),
+        "kedua": sebagai(officials[pk.pihak_kedua]) if pk.pihak_kedua else "",
         "alasan": frasa(pk.alasan or ""),
     }
 

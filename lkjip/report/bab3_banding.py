@@ -39,6 +39,7 @@ def kalimat_banding(bahan: Bahan) -> Iterator[str]:
     without = sum(not item.bandingan for item in items)
     summary = bahan.kalimat(
         "banding_hitungan",
+        daerah=bahan.daerah,
         jumlah=len(items),
         jumlah_huruf=bilangan(len(items)),
         tanpa=without,

@@ -1,14 +1,18 @@
 """What every chapter is made from: data as stated, results as computed, sentences, photographs."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
+from lkjip.model.instansi import Pejabat
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
+
+_SEBAGAI = re.compile(r"(?:(Plt|Plh|Pj)\.?\s+)?(.*)", re.IGNORECASE | re.DOTALL)
 
 
 class Bahan(NamedTuple):
@@ -23,6 +27,11 @@ class Bahan(NamedTuple):
     def nama(self) -> str:
         """The institution's name."""
         return self.laporan.instansi.nama
+
+    @property
+    def daerah(self) -> str:
+        """What the government above is: `kabupaten`, or `kota`."""
+        return "kota" if self.laporan.instansi.kabupaten.lower().startswith("kota ") else "kabupaten"
 
     @property
     def tahun(self) -> str:
@@ -53,6 +62,13 @@ def realisasi_kalimat(indikator: HasilIndikator) -> str:
 def nama_skala(skala: Skala) -> str:
     """A scale inside a sentence: `skala Mutu Pelayanan`, `Skala Nilai Peringkat Kinerja`."""
     return skala.nama if skala.nama.lower().startswith("skala") else f"skala {skala.nama}"
+
+
+def sebagai(pejabat: Pejabat, *, besar: bool = False) -> str:
+    """The office with how it is held (`Plt. Camat Panti`), also where that was typed with it; `besar`: in capitals."""
+    typed, office = _SEBAGAI.fullmatch(pejabat.jabatan).groups()  # type: ignore[union-attr]  # fits every text
+    held = pejabat.status or (f"{typed.capitalize()}." if typed else "")
+    return f"{held} {office.upper() if besar else office}".lstrip()
 
 
 def simpul_berurut(akar: tuple[Simpul, ...]) -> tuple[Simpul, ...]:

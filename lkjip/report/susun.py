@@ -14,7 +14,7 @@ from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sum
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
-from lkjip.report.bahan import Bahan, baris_anggaran, nama_skala, simpul_berurut
+from lkjip.report.bahan import Bahan, baris_anggaran, nama_skala, sebagai, simpul_berurut
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import ReportContext, Ttd
 from lkjip.report.konteks.bab3 import Akuntabilitas
@@ -38,6 +38,7 @@ def susun(
         tahun_depan=str(laporan.tahun + 1),
         nama=instansi.nama,
         kabupaten=instansi.kabupaten,
+        daerah=bahan.daerah,
         alamat=instansi.alamat or "",
         telepon=instansi.telepon or "",
         surel=instansi.surel or "",
@@ -58,11 +59,10 @@ def susun(
 
 def ttd(pejabat: Pejabat, pengesahan: Pengesahan) -> Ttd:
     """The signature block of the official, with Plt. or Plh. before the office."""
-    jabatan = pejabat.jabatan.upper()
     rank = f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.pangkat and pejabat.golongan else pejabat.pangkat
     return Ttd(
         tempat_tanggal=f"{pengesahan.tempat}, {pengesahan.tanggal}",
-        jabatan=f"{pejabat.status} {jabatan}" if pejabat.status else jabatan,
+        jabatan=sebagai(pejabat, besar=True),
         nama=pejabat.nama,
         pangkat=rank or "",
         nip=pejabat.nip or "",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from lkjip.calc.realisasi import PERSEN
 from lkjip.model.anggaran import Belanja
 from lkjip.model.values import Nilai
-from lkjip.numbers import angka, persen_tetap, rupiah, terbilang
+from lkjip.numbers import Tanggal, angka, persen_tetap, rupiah, terbilang
 
 TIDAK_ADA = "–"
 RUPIAH = ("Rp", "Rp.", "rupiah", "Rupiah")
@@ -64,6 +64,13 @@ def utuh(text: str) -> str:
     return text if bare.endswith((".", "!", "?", "…", ":", ".)", ".”", '."')) else f"{bare}."
 
 
+def bertanggal(tanggal: Tanggal | None) -> str:
+    """` tanggal 8 Maret 2021`; a date known to the month or year only stands without that word."""
+    if tanggal is None:
+        return ""
+    return f" tanggal {tanggal}" if tanggal.hari else f", {tanggal}"
+
+
 def bertanda(value: Decimal) -> str:
     """A difference with its sign: `+18,10`, `−3,76`, `0`."""
     sign = "+" if value > 0 else "−" if value < 0 else ""
@@ -88,6 +95,11 @@ def capaian(value: Decimal | None) -> str:
 def cacah(value: Decimal | None) -> str:
     """A count; empty where none is stated."""
     return "" if value is None else angka(value)
+
+
+def seperti_ditulis(value: Decimal) -> str:
+    """A number with all the digits that it was written with: `61,5`, `1.160,70`."""
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
 
 
 def uang(value: Decimal | Belanja) -> str:

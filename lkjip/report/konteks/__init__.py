@@ -61,6 +61,7 @@ class ReportContext(NamedTuple):
     tahun_depan: str
     nama: str
     kabupaten: str
+    daerah: str
     alamat: str
     telepon: str
     surel: str

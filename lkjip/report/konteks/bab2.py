@@ -71,6 +71,7 @@ class Perencanaan(NamedTuple):
     periode: str
     dasar_renstra: str
     perubahan: tuple[str, ...]
+    periode_rpjmd: str
     visi: str
     rpjpd: str
     kalimat_misi: str
