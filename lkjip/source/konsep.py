@@ -17,7 +17,7 @@ from lkjip.source.validation import validated
 from lkjip.source.where import Where
 
 MARK = "BELUM DIISI"
-_ID = "belum_diisi"
+UNNAMED = "belum_diisi"
 _OFFICIALS = ("pihak_pertama", "pejabat")
 _GAPS = ("missing", "too_short", "string_too_short")
 _MOST_ROUNDS = 8
@@ -77,18 +77,25 @@ def _filling(data: Any, place: Steps) -> Any:
     if place[0] == "pk" and place[-1] == "sasaran":
         return _promised(data)
     if place[-1] in _OFFICIALS and len(place) > 1:
-        return _official(data)
+        return _first_party(data) if place[0] == "pengesahan" else _official(data)
     if place[-1] in ("acuan", "indikator") and bare(annotation_at(place)) is str:
         raise _Unfillable
     return _of_type(alternatives(annotation_at(place))[0], data, place)
+
+
+def _first_party(data: Any) -> str:
+    """Who signed the Perjanjian Kinerja in force signs the report too, where that is known."""
+    pk = _records(data, "pk")
+    name = pk[-1].get("pihak_pertama") if pk else None
+    return name if isinstance(name, str) and name in _record(data, ("pejabat",)) else _official(data)
 
 
 def _official(data: Any) -> str:
     officials = data.setdefault("pejabat", {})
     if not isinstance(officials, dict):
         raise _Unfillable
-    officials[_ID] = {"nama": MARK, "jabatan": MARK}
-    return _ID
+    officials[UNNAMED] = {"nama": MARK, "jabatan": MARK}
+    return UNNAMED
 
 
 def _of_type(annotation: Any, data: Any, place: Steps) -> Any:
@@ -107,13 +114,13 @@ def _of_type(annotation: Any, data: Any, place: Steps) -> Any:
     if get_origin(plain) is tuple:
         return [_filling(data, (*place, number)) for number in range(least(annotation))]
     if get_origin(plain) is dict and get_args(plain):
-        return {_ID: _filling(data, (*place, _ID))} if least(annotation) else {}
+        return {UNNAMED: _filling(data, (*place, UNNAMED))} if least(annotation) else {}
     raise _Unfillable
 
 
 _FILLINGS: tuple[tuple[tuple[Any, ...], Any], ...] = (
     ((Teks, DaftarTeks), MARK),
-    ((Id,), _ID),
+    ((Id,), UNNAMED),
     ((Jumlah, Angka, Uang), "0"),
     ((NilaiIndikator,), {"predikat": MARK}),
 )
@@ -167,15 +174,15 @@ def _promised(data: Any) -> list[dict[str, Any]]:
 
 
 def _targets(row: dict[str, Any], tahun: str) -> dict[str, Any]:
-    targets = ((item.get("id", _ID), item.get("target")) for item in _records(row, "indikator"))
+    targets = ((item.get("id", UNNAMED), item.get("target")) for item in _records(row, "indikator"))
     return {name: target[tahun] for name, target in targets if isinstance(target, dict) and target.get(tahun)}
 
 
 def _row_of_marks(version: dict[str, Any], tahun: str) -> dict[str, Any]:
     target = {"predikat": MARK}
-    indikator = {"id": _ID, "nama": MARK, "target": {tahun: target}}
-    version["tujuan"] = [*_records(version, "tujuan"), {"id": _ID, "uraian": MARK, "indikator": [indikator]}]
-    return {"acuan": _ID, "target": {_ID: target}}
+    indikator = {"id": UNNAMED, "nama": MARK, "target": {tahun: target}}
+    version["tujuan"] = [*_records(version, "tujuan"), {"id": UNNAMED, "uraian": MARK, "indikator": [indikator]}]
+    return {"acuan": UNNAMED, "target": {UNNAMED: target}}
 
 
 def _records(holder: Any, key: str) -> list[dict[str, Any]]:

@@ -10,21 +10,27 @@ from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
 from lkjip.source.acuan import dangling
 from lkjip.source.ganda import repetitions
+from lkjip.source.isian import stand_ins, unspent_paths
 from lkjip.source.kode import misplaced, without_money_spent
 from lkjip.source.konsep import as_gap, filled
 from lkjip.source.sections import Sources, read_sections
+from lkjip.source.shape import Steps
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
 
 class Loaded(NamedTuple):
-    """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled."""
+    """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled.
+
+    `gap_paths` are the paths of the values that stand there only because something must (`isian.py`).
+    """
 
     laporan: Laporan | None
     findings: list[Diagnostic]
     where: Where
     gaps: tuple[Diagnostic, ...] = ()
     files: tuple[Path, ...] = ()
+    gap_paths: frozenset[Steps] = frozenset()
 
 
 def load(path: Path, konsep: bool = False) -> Loaded:
@@ -32,14 +38,20 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     sources = Sources()
     with _without_gc():
         data = read_sections(path, sources)
-        laporan, gaps = (None, []) if data is None else _checked(data, sources, konsep)
+        whole, gaps = filled(data, sources.where) if konsep and data is not None else (data, [])
+        laporan, unspent = (None, []) if data is None else _checked(whole, sources, konsep)
     found = list(dict.fromkeys(sources.findings))  # a file named twice is read twice
-    return Loaded(laporan, found, sources.where, tuple(gaps), tuple(dict.fromkeys(sources.files)))
+    files = tuple(dict.fromkeys(sources.files))
+    paths = frozenset((*stand_ins(whole, data), *unspent_paths(laporan))) if konsep and laporan else frozenset()
+    return Loaded(laporan, found, sources.where, (*gaps, *unspent), files, paths)
 
 
 def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:
-    """The Laporan whose parts fit together, and its gaps; references are looked at once every part can be read."""
-    data, gaps = filled(data, sources.where) if konsep else (data, [])
+    """The Laporan whose parts fit together, and a draft's gaps in the money spent.
+
+    References are looked at once every part can be read.
+    """
+    gaps: list[Diagnostic] = []
     laporan, faults = validated(data)
     sources.findings += findings(faults, sources.failed, sources.where)
     if laporan:
@@ -47,7 +59,7 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
         sources.findings += misplaced(laporan, sources.where)
         sources.findings += dangling(laporan, sources.where)
         unspent = list(without_money_spent(laporan, sources.where))
-        gaps += map(as_gap, unspent) if konsep else ()
+        gaps = [as_gap(finding) for finding in unspent] if konsep else []
         sources.findings += () if konsep else unspent
     return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
 

@@ -6,6 +6,7 @@ import pytest
 from lkjip.source import Loaded, load
 from lkjip.source.konsep import MARK
 
+IKM = ("pk", 0, "sasaran", 1, "target", "ikm")
 Draft = Callable[[str], Loaded]
 
 
@@ -93,3 +94,45 @@ def test_faults_stay_errors(draft: Draft, small: str, old: str, new: str, code: 
     loaded = draft(small.replace(old, new))
     assert [finding.code for finding in loaded.findings] == [code]
     assert loaded.laporan is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (", pagu: 120.000.000", "", [("anggaran", "program", 0, "kegiatan", 0, "sub_kegiatan", 0, "pagu")]),
+        ("      7.01.02.2.04.0003: 45.000.000\n", "", [("realisasi", "keuangan", "sub_kegiatan", "7.01.02.2.04.0003")]),
+        (
+            "      7.01.02.2.04.0003: 45.000.000\n",
+            "      7.01.02.02.04.0003:\n",
+            [("realisasi", "keuangan", "sub_kegiatan", "7.01.02.2.04.0003")],
+        ),
+        ("target: {ikm: 85,", "target: {ikm: ,", [(*IKM, "predikat"), IKM]),
+        (", tanggal: Januari 2025", "", [("pengesahan", "tanggal")]),
+        (
+            "pengesahan: {tempat: Sukarasa, tanggal: Januari 2025, pejabat: camat}",
+            "",
+            [("pengesahan",), ("pengesahan", "tanggal"), ("pengesahan", "tempat")],
+        ),
+        ("nama: Kecamatan Sukarasa\n", "nama: Kecamatan Sukarasa\n", []),
+    ],
+)
+def test_the_paths_of_what_was_filled(
+    draft: Draft, small: str, old: str, new: str, expected: list[tuple[str | int, ...]]
+) -> None:
+    assert small.count(old) == 1
+    loaded = draft(small.replace(old, new))
+    assert loaded.gap_paths == set(expected)
+
+
+def test_who_signed_the_perjanjian_kinerja_signs_the_report(draft: Draft, small: str) -> None:
+    loaded = draft(small[: small.index("pengesahan:")])
+    assert loaded.laporan and loaded.laporan.pengesahan.pejabat == "camat"
+    assert loaded.laporan.pengesahan.tempat == MARK
+
+
+def test_targets_taken_from_the_renstra_are_no_gaps(draft: Draft, small: str) -> None:
+    head, rest = small.split("pk:\n")
+    loaded = draft(head + rest[rest.index("anggaran:\n") :])
+    assert not [path for path in loaded.gap_paths if "target" in path and path[-1] != "target" and len(path) > 6]
+    assert ("pk", 0, "pihak_pertama") in loaded.gap_paths
+    assert ("pejabat", "belum_diisi", "nama") in loaded.gap_paths
