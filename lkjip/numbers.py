@@ -15,7 +15,12 @@ _CURRENCY = re.compile(r"^(?:Rp|IDR)\.?\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
 _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_DATE_TEXT = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})")
+_DATE_DAY_FIRST = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
+_DATE_TEXT = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]+)\.?\s+(\d{4})")
+_MONTHS = {name.lower(): number for number, name in enumerate(BULAN, 1)} | {
+    "jan": 1, "feb": 2, "peb": 2, "pebruari": 2, "mar": 3, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "agt": 8,
+    "ags": 8, "agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11, "nopember": 11, "des": 12,
+}  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -117,22 +122,43 @@ class Tanggal:
 
 
 def parse_tanggal(text: str) -> Tanggal | None:
-    """The date in `2024-01-26`, `2024-01`, `26 Januari 2024`, `Januari 2025` or `2025`; None for anything else."""
-    text = text.strip()
+    """The date that `text` writes; None for anything else.
+
+    Read are `2024-01-26`, `2024-01`, `26/01/2024` and `26-01-2024` (the day first), `26 Januari 2024`, `26 Jan 2024`,
+    `Januari 2025` and `2025`.
+    """
+    parts = _date_parts(text.strip())
+    return Tanggal(*parts) if parts and not _impossible(*parts) else None
+
+
+def wrong_tanggal(text: str) -> str:
+    """Why the date that `text` writes cannot be (`April hanya 30 hari`); empty where it writes none."""
+    parts = _date_parts(text.strip())
+    return _impossible(*parts) if parts else ""
+
+
+def _date_parts(text: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day as written."""
     if match := _DATE_ISO.fullmatch(text):
-        return _tanggal(int(match[1]), int(match[2]), match[3])
+        return int(match[1]), int(match[2]), int(match[3]) if match[3] else None
+    if match := _DATE_DAY_FIRST.fullmatch(text):
+        return int(match[4]), int(match[3]), int(match[1])
     if match := _DATE_TEXT.fullmatch(text):
-        names = [name.lower() for name in BULAN]
-        name = match[2].lower()
-        return _tanggal(int(match[3]), names.index(name) + 1, match[1]) if name in names else None
-    return Tanggal(int(text)) if re.fullmatch(r"[12]\d{3}", text) else None
+        month = _MONTHS.get(match[2].lower())
+        return (int(match[3]), month, int(match[1]) if match[1] else None) if month else None
+    return (int(text), None, None) if re.fullmatch(r"[12]\d{3}", text) else None
 
 
-def _tanggal(tahun: int, bulan: int, hari: str | None) -> Tanggal | None:
+def _impossible(tahun: int, bulan: int | None, hari: int | None) -> str:
+    if bulan is None:
+        return ""
     if not 1 <= bulan <= 12:
-        return None
+        return f"bulan {bulan} tidak ada"
     if hari is None:
-        return Tanggal(tahun, bulan)
+        return ""
+    if hari < 1:
+        return "tanggal mulai dari 1"
     leap = tahun % 4 == 0 and (tahun % 100 != 0 or tahun % 400 == 0)
     longest = 28 if bulan == 2 and not leap else _DAYS[bulan - 1]
-    return Tanggal(tahun, bulan, int(hari)) if 1 <= int(hari) <= longest else None
+    year = f" {tahun}" if bulan == 2 else ""
+    return f"{BULAN[bulan - 1]}{year} hanya {longest} hari" if hari > longest else ""

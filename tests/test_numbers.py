@@ -20,6 +20,7 @@ from lkjip.numbers import (
     rounded,
     rupiah,
     terbilang,
+    wrong_tanggal,
 )
 
 D = Decimal
@@ -192,6 +193,16 @@ def test_roman(number, roman):
         (" Januari 2025 ", Tanggal(2025, 1)),
         ("2025", Tanggal(2025)),
         ("29 Februari 2024", Tanggal(2024, 2, 29)),
+        ("10/01/2025", Tanggal(2025, 1, 10)),
+        ("10-01-2025", Tanggal(2025, 1, 10)),
+        ("31-12-2025", Tanggal(2025, 12, 31)),
+        ("1/2/2025", Tanggal(2025, 2, 1)),
+        ("3 Pebruari 2025", Tanggal(2025, 2, 3)),
+        ("Nopember 2025", Tanggal(2025, 11)),
+        ("17 Agt 2025", Tanggal(2025, 8, 17)),
+        ("17 Agu. 2025", Tanggal(2025, 8, 17)),
+        ("5 Mei 2025", Tanggal(2025, 5, 5)),
+        ("Des 2025", Tanggal(2025, 12)),
     ],
 )
 def test_dates_are_read(text, tanggal):
@@ -204,6 +215,22 @@ def test_dates_are_read(text, tanggal):
 )
 def test_what_is_no_date_is_none(text):
     assert parse_tanggal(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("31 April 2024", "April hanya 30 hari"),
+        ("2023-02-29", "Februari 2023 hanya 28 hari"),
+        ("01/13/2025", "bulan 13 tidak ada"),
+        ("0 Mei 2024", "tanggal mulai dari 1"),
+        ("10/01-2025", ""),
+        ("kemarin", ""),
+        ("30 April 2024", ""),
+    ],
+)
+def test_why_a_date_cannot_be(text, why):
+    assert wrong_tanggal(text) == why
 
 
 @given(st.dates(min_value=date(1900, 1, 1)))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from lkjip.numbers import Tanggal, parse_number, parse_tanggal
+from lkjip.numbers import Tanggal, parse_number, parse_tanggal, wrong_tanggal
 
 
 class Data(BaseModel):
@@ -45,9 +45,8 @@ def _year(value: Any) -> Any:
 def _date(value: Any) -> Any:
     date = parse_tanggal(value) if isinstance(value, str) else value
     if not isinstance(date, Tanggal):
-        raise PydanticCustomError(
-            "tanggal", "bukan tanggal: “{nilai}” (tulis mis. 2024-01-26 atau Januari 2025)", {"nilai": str(value)}
-        )
+        why = wrong_tanggal(str(value)) or "tulis mis. 2024-01-26 atau Januari 2025"
+        raise PydanticCustomError("tanggal", "bukan tanggal: “{nilai}” ({sebab})", {"nilai": str(value), "sebab": why})
     return date
 
 

@@ -18,9 +18,8 @@ def stand_ins(filled: Any, stated: Any, at: Steps = ()) -> Iterator[Steps]:
 
     A record or list that was filled as a whole is named, and so are the values in it. Codes are in their normal form.
     """
-    if (type(filled) is not type(stated) and _is_stand_in(filled, at)) or (
-        isinstance(filled, str) and filled != stated and _is_stand_in(filled, at)
-    ):
+    is_new = type(filled) is not type(stated) or (isinstance(filled, str) and filled != stated)
+    if is_new and _is_stand_in(filled, at):
         yield at
     for step, value in _items(filled):
         yield from stand_ins(value, _part(stated, step), (*at, _normal(step)))

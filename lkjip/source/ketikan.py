@@ -3,12 +3,18 @@
 import re
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.numbers import parse_number, rupiah
 from lkjip.source import codes
 
 _DIGITS = re.compile(r"\d+ ?%?")
 _NUMBER = re.compile(r"(?:Rp\.? ?)?-?[\d.]+ ?%?", re.IGNORECASE)
 _SPLIT = re.compile(r"\d{1,3} ?%?")
 ENGLISH = re.compile(r"(?:Rp\.?\s*)?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.IGNORECASE)
+_LETTER = re.compile(r"[OoIl]")
+_LIKE_DIGITS = str.maketrans("OoIl", "0011")
+_SIZES = {"ribu": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
+_IN_WORDS = re.compile(rf"(.*\d)\s*({'|'.join(_SIZES)})(?:\s+rupiah)?", re.IGNORECASE)
 _CURLY = {"“": "”“", "”": "”", "„": "”“", "‘": "’‘", "’": "’", "‚": "’‘", "«": "»"}
 
 
@@ -42,6 +48,25 @@ def _advice(whole: str) -> str:
 def indonesian(number: str) -> str:
     """A number in English notation as it is written here: `1,533.5` is `1.533,5`."""
     return number.translate(str.maketrans(",.", ".,"))
+
+
+def number_advice(text: object) -> str:
+    """What to do about a text that looks like a number but is none; empty where it does not."""
+    written = text.strip() if isinstance(text, str) else ""
+    if ENGLISH.fullmatch(written):
+        return f"tulis {indonesian(written)}"
+    if match := _LETTER.search(written):
+        letter, digit = match[0], "0" if match[0] in "Oo" else "1"
+        if _NUMERIC.fullmatch(fixed := written.translate(_LIKE_DIGITS)):
+            return f"huruf {letter} terketik di tempat angka {digit}: tulis {fixed}"
+    if match := _IN_WORDS.fullmatch(written):
+        return f"tulis {_in_digits(match)} dengan angka"
+    return ""
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    number = parse_number(match[1])
+    return rupiah(number * _SIZES[match[2].lower()]) if number is not None else "seluruhnya"
 
 
 def quoted(text: str) -> str:

@@ -10,6 +10,7 @@ from lkjip.diagnostics import Diagnostic, error
 from lkjip.model.laporan import Laporan
 from lkjip.source import codes
 from lkjip.source.faults import Fault, faults
+from lkjip.source.ketikan import number_advice
 from lkjip.source.names import listed, near, shortened, suggestion, title
 from lkjip.source.shape import Steps, keys_at
 from lkjip.source.where import Where
@@ -27,6 +28,7 @@ _EXPECTED = {
     "list_type": _LIST,
     "bool_type": "“ya” atau “tidak”",
 }
+_NUMBERS = ("angka", "nilai", "tahun")
 _RECORDS_OF_ONE_VALUE = ("belanja", "nilai")
 
 Said = tuple[str, str, str]  # code, message, hint
@@ -104,7 +106,7 @@ def _own(fault: Fault) -> Said:
     is_record = isinstance(fault.value, dict)
     if isinstance(fault.value, list) or (is_record and fault.kind not in _RECORDS_OF_ONE_VALUE and not fault.key):
         return _shape(fault)
-    return codes.NILAI, fault.message, ""
+    return codes.NILAI, fault.message, number_advice(fault.value) if fault.kind in _NUMBERS else ""
 
 
 def _shape(fault: Fault) -> Said:
