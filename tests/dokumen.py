@@ -53,8 +53,8 @@ def _sentences() -> Kalimat:
     return Kalimat(found)
 
 
-def build(stated: Any) -> bytes:
-    """The DOCX of plain data."""
+def build(stated: Any, kosong: frozenset[tuple[str | int, ...]] = frozenset()) -> bytes:
+    """The DOCX of plain data; `kosong`: the paths of what a draft has filled."""
     laporan = Laporan.model_validate(stated)
     document, findings = report_document(
         laporan,
@@ -64,6 +64,7 @@ def build(stated: Any) -> bytes:
         peraturan(),
         paths.templates() / "laporan.docx",
         Path(_CACHE.name),
+        kosong=kosong,
     )
     assert findings == []
     assert document is not None

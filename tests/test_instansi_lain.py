@@ -317,6 +317,35 @@ def test_the_money_of_the_perjanjian_kinerja_is_what_it_says(change, promised):
     assert "Pembagian anggaran sesudah perubahan kepada sasaran strategis disajikan pada Tabel 2.5." in made.text
 
 
+def test_money_that_nobody_stated_is_marked_in_a_draft():
+    first = ("anggaran", "program", 0, "kegiatan", 0, "sub_kegiatan", 0)
+    spent = ("realisasi", "keuangan", "sub_kegiatan", "7.01.01.2.06.0004")
+    made = Dokumen(build(data(PANTI), kosong=frozenset([(*first, "pagu"), (*first, "pagu_perubahan", "modal"), spent])))
+    rows = made.tables["Tabel 3.9 Realisasi Anggaran Kecamatan Panti Tahun 2025"]
+    assert [row[2:] for row in rows[1:-1]] == [
+        ["300.000.000", "264.380.000", "–"],
+        ["BELUM DIISI", "180.000.000", "–"],
+        ["BELUM DIISI", "180.000.000", "–"],
+        ["100.000.000", "BELUM DIISI", "–"],
+        ["100.000.000", "BELUM DIISI", "–"],
+    ]
+    assert made.tables["Sub Kegiatan: Penyediaan Gaji dan Tunjangan ASN"][1][3:] == ["BELUM DIISI", "180.000.000"]
+    assert made.tables["Sub Kegiatan: Penyediaan Bahan Logistik Kantor"][1][3:] == ["100.000.000", "BELUM DIISI"]
+
+
+def test_a_budget_before_its_change_that_nobody_stated_is_not_missed():
+    before = ("anggaran", "program", 0, "kegiatan", 0, "sub_kegiatan", 0, "pagu")
+    assert build(data(PANTI), kosong=frozenset([before])) == build(data(PANTI))
+
+
+def test_a_programme_without_any_money_stated_is_marked_in_the_perjanjian_kinerja():
+    pagu = [("anggaran", "program", 0, "kegiatan", place, "sub_kegiatan", 0, "pagu") for place in (0, 1)]
+    stated = data(PANTI)
+    changed_without_figures(stated)
+    del stated["anggaran"]["program"][0]["kegiatan"][0]["sub_kegiatan"][0]["pagu_perubahan"]
+    assert Dokumen(build(stated, kosong=frozenset(pagu))).tables[PROGRAM][1][2] == "BELUM DIISI"
+
+
 def test_a_list_of_one_is_not_numbered():
     plain = changed(PANTI, decree_and_period).styled("Rapat")
     assert "Melaksanakan sebagian urusan pemerintahan yang dilimpahkan oleh Bupati." in plain

@@ -8,6 +8,7 @@ from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.instansi import Jabatan
 from lkjip.model.laporan import Laporan
+from lkjip.report.bahan import Kosong
 from lkjip.report.kalimat import Kalimat, SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import susun
@@ -35,10 +36,12 @@ class Where(Protocol):
 def report_document(
     laporan: Laporan, hasil: Hasil, where: Where, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
     cache: Path | None = None, konsep: bool = False, with_pages: bool = False,
+    kosong: Kosong = frozenset(),
 ) -> tuple[bytes | None, list[Diagnostic]]:  # fmt: skip
     """The finished report, or None with the findings that prevent it (faults of the template or of a sentence).
 
     `with_pages`: the contents lists get the page numbers of LibreOffice's layout; Word still renews them on opening.
+    `kosong`: the paths of the values that a draft filled.
     """
     compiled, findings = load(template, cache)
     if compiled is None:
@@ -47,7 +50,9 @@ def report_document(
     if findings:
         return None, findings
     try:
-        context = susun(laporan, hasil, kalimat, peraturan, lambda kode, nomor: photographs[kode, nomor], konsep)
+        context = susun(
+            laporan, hasil, kalimat, peraturan, lambda kode, nomor: photographs[kode, nomor], konsep, kosong
+        )
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}

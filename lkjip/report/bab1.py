@@ -8,7 +8,8 @@ from lkjip.model import instansi as model
 from lkjip.model.anggaran import Anggaran, DokumenAnggaran
 from lkjip.numbers import angka, persen
 from lkjip.report.bab2_anggaran import ada_perubahan, sub_kegiatan
-from lkjip.report.bahan import Bahan, baris_anggaran, simpul_berurut
+from lkjip.report.bahan import Bahan, simpul_berurut
+from lkjip.report.baris_anggaran import baris_anggaran
 from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
 from lkjip.report.tulis import bertanggal, bilangan, cacah, frasa, rangkai, seperti_ditulis, uang
 
@@ -29,7 +30,7 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
         pegawai=_pegawai(bahan, instansi.pegawai) if instansi.pegawai and instansi.pegawai.kelompok else None,
         sarana=_sarana(instansi.sarana) if instansi.sarana and instansi.sarana.barang else None,
         kalimat_anggaran=_kalimat_anggaran(bahan),
-        anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(bahan.hasil.program)),
+        anggaran=tuple(baris_anggaran(bahan, simpul) for simpul in simpul_berurut(bahan.hasil.program)),
         jumlah_anggaran=uang(bahan.hasil.pagu),
         sumber_anggaran=_sumber_anggaran(bahan.laporan.anggaran),
         isu=instansi.isu_strategis,

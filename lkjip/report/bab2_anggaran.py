@@ -6,17 +6,20 @@ from decimal import Decimal
 from lkjip.calc.hasil import HasilSasaran
 from lkjip.model.anggaran import Anggaran, Program, SubKegiatan
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
+from lkjip.report.baris_anggaran import pagu
 from lkjip.report.konteks.bab2 import BarisAlokasi, BarisProgram
-from lkjip.report.tulis import rangkai, serapan, uang
+from lkjip.report.tulis import BELUM_DIISI, rangkai, serapan, uang
 
 
 def program_pk(bahan: Bahan) -> Iterator[BarisProgram]:
     """The programmes with the money that the Perjanjian Kinerja in force gives them."""
-    funds = {simpul.kode: simpul.sumber_dana for simpul in bahan.hasil.program}
     for number, program in enumerate(bahan.laporan.anggaran.program, 1):
+        simpul = bahan.hasil.program[number - 1]
         stated = bahan.laporan.pk_berlaku.program.get(program.kode)
-        fund = (stated.sumber_dana if stated else None) or funds[program.kode]
-        yield BarisProgram(number, program.nama, uang(anggaran_pk(bahan, program)), fund)
+        fund = (stated.sumber_dana if stated else None) or simpul.sumber_dana
+        unknown = stated is None and pagu(bahan, simpul) == BELUM_DIISI
+        money = BELUM_DIISI if unknown else uang(anggaran_pk(bahan, program))
+        yield BarisProgram(number, program.nama, money, fund)
 
 
 def anggaran_pk(bahan: Bahan, program: Program) -> Decimal:

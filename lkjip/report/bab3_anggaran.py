@@ -6,7 +6,8 @@ from lkjip.calc.hasil import HasilKeluaran, Simpul, Status
 from lkjip.model import anggaran as model
 from lkjip.numbers import persen_tetap
 from lkjip.report.bab3_capaian import butir_rincian
-from lkjip.report.bahan import Bahan, baris_anggaran, sebutan, simpul_berurut
+from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
+from lkjip.report.baris_anggaran import baris_anggaran, pagu, realisasi
 from lkjip.report.konteks.bab3 import Belanja, Foto, Keluaran, KotakSubKegiatan, ProgramPendukung
 from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan, uang
@@ -22,19 +23,19 @@ def pendukung(bahan: Bahan) -> Iterator[ProgramPendukung]:
             nomor=sasaran.nomor,
             sasaran=sasaran.uraian,
             relasi=bahan.kalimat(f"relasi_{sasaran.relasi}"),
-            baris=tuple(_baris_pendukung(bahan.hasil.program, codes)),
+            baris=tuple(_baris_pendukung(bahan, bahan.hasil.program, codes)),
             pagu=uang(sasaran.uang.pagu),
             realisasi=uang(sasaran.uang.realisasi),
             serapan=serapan(sasaran.uang.serapan),
         )
 
 
-def _baris_pendukung(akar: tuple[Simpul, ...], codes: tuple[str, ...]) -> Iterator[BarisAnggaran]:
+def _baris_pendukung(bahan: Bahan, akar: tuple[Simpul, ...], codes: tuple[str, ...]) -> Iterator[BarisAnggaran]:
     for simpul in akar:
         if simpul.kode in codes:
-            yield from (baris_anggaran(item) for item in simpul_berurut((simpul,)))
+            yield from (baris_anggaran(bahan, item) for item in simpul_berurut((simpul,)))
         else:
-            yield from _baris_pendukung(simpul.anak, codes)
+            yield from _baris_pendukung(bahan, simpul.anak, codes)
 
 
 def kotak(bahan: Bahan) -> Iterator[KotakSubKegiatan]:
@@ -57,8 +58,8 @@ def _kotak(
         kegiatan=kegiatan.nama,
         kegiatan_baru=opens_kegiatan,
         nama=sub.nama,
-        pagu=uang(sub.pagu),
-        realisasi=uang(sub.realisasi),
+        pagu=pagu(bahan, sub),
+        realisasi=realisasi(bahan, sub),
         keluaran=tuple(_keluaran(item) for item in sub.keluaran),
         uraian=done.uraian if done else (),
         rincian=tuple(butir_rincian(bahan, part) for part in done.rincian) if done else (),

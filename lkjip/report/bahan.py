@@ -9,10 +9,12 @@ from lkjip.model.instansi import Pejabat
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.konteks.bersama import BarisAnggaran
-from lkjip.report.tulis import dalam_kalimat, nilai, serapan, uang
+from lkjip.report.tulis import dalam_kalimat, nilai
 
 _SEBAGAI = re.compile(r"(?:(Plt|Plh|Pj)\.?\s+)?(.*)", re.IGNORECASE | re.DOTALL)
+
+
+Kosong = frozenset[tuple[str | int, ...]]
 
 
 class Bahan(NamedTuple):
@@ -22,6 +24,7 @@ class Bahan(NamedTuple):
     hasil: Hasil
     kalimat: Kalimat
     gambar: Callable[[str, int], object]  # the picture of a photograph, by the code of the work and its place there
+    kosong: Kosong = frozenset()  # where a draft has values that nobody stated
 
     @property
     def nama(self) -> str:
@@ -80,18 +83,3 @@ def sebutan(simpul: Simpul) -> str:
     """The name with its level before it, as running text has it: `Kegiatan Administrasi Umum Perangkat Daerah`."""
     level = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
     return simpul.nama if simpul.nama.lower().startswith(level.lower() + " ") else f"{level} {simpul.nama}"
-
-
-def baris_anggaran(simpul: Simpul) -> BarisAnggaran:
-    """A row of a budget table."""
-    return BarisAnggaran(
-        tingkat=simpul.tingkat,
-        nomor=simpul.nomor,
-        kode=simpul.kode,
-        nama=simpul.nama,
-        sebutan=sebutan(simpul),
-        pagu=uang(simpul.pagu),
-        realisasi=uang(simpul.realisasi),
-        serapan=serapan(simpul.uang.serapan),
-        sumber_dana=simpul.sumber_dana,
-    )

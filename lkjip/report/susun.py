@@ -14,7 +14,8 @@ from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sum
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
-from lkjip.report.bahan import Bahan, baris_anggaran, nama_skala, sebagai, simpul_berurut
+from lkjip.report.bahan import Bahan, Kosong, nama_skala, sebagai, simpul_berurut
+from lkjip.report.baris_anggaran import baris_anggaran
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import ReportContext, Ttd
 from lkjip.report.konteks.bab3 import Akuntabilitas
@@ -28,10 +29,14 @@ def susun(
     peraturan: Mapping[str, str],
     gambar: Callable[[str, int], object],
     konsep: bool = False,
+    kosong: Kosong = frozenset(),
 ) -> ReportContext:
-    """The report as printed: finished strings, and the photographs that `gambar` gives."""
+    """The report as printed: finished strings, and the photographs that `gambar` gives.
+
+    `kosong`: the paths of the values that a draft filled.
+    """
     named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
-    bahan = Bahan(laporan, hasil._replace(sasaran=named), kalimat, gambar)
+    bahan = Bahan(laporan, hasil._replace(sasaran=named), kalimat, gambar, kosong)
     instansi = laporan.instansi
     return ReportContext(
         tahun=bahan.tahun,
@@ -103,7 +108,7 @@ def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
         analisis=tuple(analisis(bahan)),
         kalimat_anggaran=kalimat_anggaran(bahan),
         belanja=tuple(jenis_belanja(bahan)),
-        anggaran=tuple(baris_anggaran(simpul) for simpul in simpul_berurut(hasil.program)),
+        anggaran=tuple(baris_anggaran(bahan, simpul) for simpul in simpul_berurut(hasil.program)),
         jumlah_pagu=uang(hasil.pagu),
         jumlah_realisasi=uang(hasil.realisasi),
         jumlah_serapan=serapan(hasil.uang.serapan),

@@ -9,6 +9,7 @@ from lkjip.model.values import Nilai
 from lkjip.numbers import Tanggal, angka, persen_tetap, rupiah, terbilang
 
 TIDAK_ADA = "–"
+BELUM_DIISI = "BELUM DIISI"
 RUPIAH = ("Rp", "Rp.", "rupiah", "Rupiah")
 POIN = ("indeks", "nilai", "poin", "skor")
 
