@@ -56,7 +56,8 @@ def capaian_anjlok(subject: Subject) -> Iterator[Found]:
 def capaian_mustahil(subject: Subject) -> Iterator[Found]:
     """Realisasi indikator tidak berlipat-lipat dari targetnya.
 
-    Yang diperiksa: indikator PK yang capaiannya di atas 1.000% dan realisasinya sepuluh kali target atau lebih.
+    Yang diperiksa: indikator PK berupa persentase, indeks, atau nilai (bukan cacah) yang capaiannya di atas 1.000% dan
+        realisasinya sepuluh kali target atau lebih.
     Mengapa: koma atau titik yang salah tempat menggandakan angka sepuluh atau seratus kali; rata-rata, predikat, dan
         kalimat laporan ikut salah.
     Contoh: target 90, realisasi ditulis 8357, seharusnya 83,57.
@@ -85,7 +86,12 @@ def _slipped(item: HasilIndikator) -> bool:
 
 
 def _impossible(item: HasilIndikator, capaian: Decimal) -> bool:
-    """Whether capaian and realisasi both are many times what they should be: one case of 12 feared is no mistake."""
+    """Whether capaian and realisasi both are many times what they should be: one case of 12 feared is no mistake.
+
+    A count may honestly be ten times its target; a percentage, an index or a score may not.
+    """
+    if item.indikator.satuan not in (None, "%"):
+        return False
     target, reached = item.target.angka, item.realisasi.angka if item.realisasi else None
     return capaian > _MUSTAHIL and target is not None and reached is not None and reached >= _SEPARATOR * target
 
