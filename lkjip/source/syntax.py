@@ -6,10 +6,12 @@ import yaml
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
+from lkjip.source.baris import Cause, above, indentation, no_space, unexpected_colon, unquoted
 from lkjip.source.decode import LINE_BREAK
 
 _QUOTE = "beri tanda kutip pada nilai itu, mis. nama: 'Judul: isi'"
 _INDENT = "samakan indentasi dengan baris lain pada tingkat yang sama"
+_MISALIGNED = r"'-' indicator|expected key|block end"
 _KINDS = (
     (r"\\t|tab character", "tabulator tidak boleh dipakai sebagai indentasi", "ganti tabulator dengan spasi"),
     (r"mapping values", "titik dua tidak diharapkan di sini", f"{_QUOTE}; atau {_INDENT}"),
@@ -21,7 +23,7 @@ _KINDS = (
     (r"node content", "nilai belum ada, atau kurung belum ditutup", "lengkapi nilainya, dan tutup “[” atau “{”"),
     (r"escape", "urutan “\\” tidak dikenal dalam tanda kutip ganda", "pakai tanda kutip tunggal '...'"),
     (r"sequence entries", "tanda “-” tidak diharapkan di sini", "mulai daftar pada baris baru"),
-    (r"'-' indicator|expected key|block end", "baris ini tidak sejajar dengan baris lain pada tingkatnya", _INDENT),
+    (_MISALIGNED, "baris ini tidak sejajar dengan baris lain pada tingkatnya", _INDENT),
 )
 
 
@@ -37,7 +39,28 @@ def syntax_error(problem: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     lines = LINE_BREAK.split(text)
     if line < len(lines) and lines[line][column : column + 1] == "\t":
         message, hint = _KINDS[0][1:]
+    found = _cause(words, lines, line, column)
+    line, column, message, hint = found or Cause(line, column, message, _hint(words, lines, line, column) or hint)
     return error(codes.SINTAKS, message, _within(lines, line, column, file), hint)
+
+
+def _cause(words: str, lines: list[str], line: int, column: int) -> Cause | None:
+    """What is really wrong, where the lines show it."""
+    if "mapping values" in words:
+        return unexpected_colon(lines, line, column)
+    if "expected ':'" in words:
+        return no_space(lines, line) or no_space(lines, above(lines, min(line, len(lines))))
+    if re.search(_MISALIGNED, words) and line < len(lines):
+        return no_space(lines, above(lines, line))
+    return None
+
+
+def _hint(words: str, lines: list[str], line: int, column: int) -> str:
+    if "cannot start any token" in words:
+        return unquoted(lines, line, column)
+    if re.search(_MISALIGNED, words) and line < len(lines):
+        return (said := indentation(lines, line)) and f"{said}: samakan bila setingkat"
+    return ""
 
 
 def _within(lines: list[str], line: int, column: int, file: str) -> Location:

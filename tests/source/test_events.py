@@ -152,6 +152,36 @@ def test_both_parsers_are_told_alike(loader: Any, text: str, monkeypatch: pytest
     assert told(text) == expected
 
 
+@pytest.mark.parametrize("loader", [events.LOADER, yaml.BaseLoader], ids=["libyaml", "pure"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n    - kode: 1\n       nama: x\n",
+         "3:8 baris ini menjorok 7 spasi, baris `kode` di atasnya 6 | "
+         "samakan indentasi kedua baris itu bila setingkat"),
+        ("a:\n  b:\n    c: x\n   d: y\n",
+         "4:4 baris ini tidak sejajar dengan baris lain pada tingkatnya | "
+         "baris ini menjorok 3 spasi, baris `c` di atasnya 4: samakan bila setingkat"),
+        ("a: b\nsatuan: %\n", "2:9 nilai tidak boleh diawali karakter ini tanpa tanda kutip | "
+         "beri tanda kutip pada nilai itu: satuan: '%'"),
+        ("a: {satuan: %, b: 1}\n", "1:13 nilai tidak boleh diawali karakter ini tanpa tanda kutip | "
+         "beri tanda kutip pada nilai itu: satuan: '%'"),
+        ("a:\n  telepon:(0299)\n  # surel\n  surel: x\n",
+         "2:10 sesudah titik dua belum ada spasi | beri spasi sesudah titik dua: `telepon: (0299)`"),
+        ("a: x\ntelepon:(0299)\n",
+         "2:8 sesudah titik dua belum ada spasi | beri spasi sesudah titik dua: `telepon: (0299)`"),
+        ("visi: “Judul: isi”\n",
+         "1:13 titik dua tidak diharapkan di sini | beri tanda kutip pada nilai itu: visi: 'Judul: isi'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_line(loader: Any, text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "LOADER", loader)
+    _, [finding] = plain_data(text, "f")
+    assert finding.location
+    place = f"{finding.location.line}:{finding.location.column}"
+    assert f"{place} {finding.message} | {finding.hint}" == expected
+
+
 def test_depth_is_bounded() -> None:
     assert told("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
     assert told("[" * 100_000) == ["S008 1:65:1 susunan lebih dalam dari 64 tingkat"]
