@@ -24,7 +24,7 @@ Sumber: Dokumen Pelaksanaan Anggaran Nomor DPA/1/2025 tanggal 2 Januari 2025 dan
 Luas wilayah Kecamatan Panti adalah 160,71 km².
 Secara administratif, Kecamatan Panti membawahi 1 (satu) desa dan 2 (dua) kelurahan, yaitu:
 Sasaran strategis 1 didukung oleh Kegiatan Administrasi Keuangan Perangkat Daerah dengan alokasi anggaran sebesar Rp 200.000.000 atau 66,67% dari seluruh anggaran belanja Kecamatan Panti sesudah perubahan.
-Untuk sasaran strategis 2 tidak dinyatakan alokasi anggaran tersendiri.
+Sasaran strategis 2 tidak mempunyai alokasi anggaran tersendiri.
 Skala Kecepatan Pelayanan menurut Keputusan Camat Panti Nomor 7 Tahun 2025, untuk capaian Rata-rata waktu pelayanan, dengan kelas Cepat (≥ 100) dan Lambat (< 100).
 Khusus untuk Jumlah gangguan ketertiban (progres negatif) digunakan rumus berikut:
 Untuk target berupa rentang, capaian dihitung 100% apabila realisasi berada di dalam rentang; apabila di luarnya, realisasi dibandingkan dengan batas rentang yang terdekat.
