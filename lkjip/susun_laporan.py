@@ -89,6 +89,7 @@ def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]
         cache,
         konsep=job.konsep,
         with_pages=job.with_pages,
+        kosong=loaded.gap_paths,
     )
     return document, findings + faults
 
