@@ -17,6 +17,19 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MOST_NAMED = 20
+_OTHER_FILES = (
+    (b"PK\x03\x04", "ini berkas Word/Excel, bukan teks YAML"),
+    (b"\xd0\xcf\x11\xe0", "ini berkas Word/Excel, bukan teks YAML"),
+    (b"%PDF-", "ini berkas PDF, bukan teks YAML"),
+    (b"{\\rtf", "ini berkas RTF, bukan teks YAML"),
+    (b"\x89PNG", "ini gambar, bukan teks YAML"),
+    (b"\xff\xd8\xff", "ini gambar, bukan teks YAML"),
+)
+
+
+def binary(raw: bytes) -> str:
+    """What kind of file this is, where it is no text at all; empty for a text."""
+    return next((said for start, said in _OTHER_FILES if raw.startswith(start)), "")
 
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:

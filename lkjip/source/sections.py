@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from lkjip.diagnostics import Diagnostic, error
+from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
-from lkjip.source.decode import decode
+from lkjip.source.decode import binary, decode
 from lkjip.source.events import plain_data
 from lkjip.source.kosong import EMPTY, settled
-from lkjip.source.shape import Steps
+from lkjip.source.names import listed, near
+from lkjip.source.shape import Steps, keys_at
 from lkjip.source.where import Where
 
 # Sections that may be named instead of written; `*` stands for every key or item.
@@ -20,6 +21,7 @@ realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis 
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
+_SECTIONS_NAMED = 3
 _YAML = (".yaml", ".yml")
 _WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
 
@@ -61,11 +63,20 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
     """What is wrong with the outermost value of a file, and what to do."""
     if not at and not isinstance(data, dict):
         return "berkas utama harus berisi isian berkunci (`kunci: nilai`)", "mulai dengan `tahun: ...`"
+    if not at and not _may_be_main(data):
+        sections = listed(keys_at(())[:_SECTIONS_NAMED])
+        return f"ini bukan berkas utama: tidak ada bagian {sections}, ...", "sebutkan berkas utama, bukan bagiannya"
     if not isinstance(data, (dict, list)):
         return "berkas harus berisi isian berkunci atau daftar", "tulis isinya seperti di berkas utama"
     if at and isinstance(data, dict) and list(data) == [at[-1]]:
         return f"berkas ini sudah menjadi isi `{at[-1]}`", f"hapus baris `{at[-1]}:` dan geser isinya ke kiri"
     return None
+
+
+def _may_be_main(data: dict[str, Any]) -> bool:
+    """Whether a section of the report is there, be it misspelt; an empty file is one that has just been started."""
+    sections = keys_at(())
+    return not data or any(key in sections or near(key, sections) for key in data)
 
 
 def _text(path: Path, at: Steps, sources: Sources) -> str | None:
@@ -78,6 +89,10 @@ def _text(path: Path, at: Steps, sources: Sources) -> str | None:
         sources.findings.append(error(codes.BERKAS, f"berkas {path.as_posix()} {said}", location, hint))
         return None
     sources.files.append(path)
+    if said := binary(raw):
+        hint = "simpan atau salin isinya sebagai teks YAML (penyandian UTF-8)"
+        sources.findings.append(error(codes.ENKODE, said, location or Location(path.as_posix(), 1, 1), hint))
+        return None
     text, findings = decode(raw, path.as_posix())
     sources.findings += findings
     return text

@@ -120,3 +120,23 @@ def test_every_section_is_a_record_or_list_of_the_model(section: tuple[str, ...]
 def test_every_record_of_the_report_may_stand_in_a_file() -> None:
     single = {name for name in fields(Laporan) if (name,) not in SECTIONS}
     assert single == {"tahun"}
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)), b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_word_file_is_one_finding(tmp_path: Path, small: str, raw: bytes) -> None:
+    path = tmp_path / "penutup.yaml"
+    path.write_bytes(raw)
+    [finding] = load(path).findings
+    assert (finding.code, finding.message) == ("S002", "ini berkas Word/Excel, bukan teks YAML")
+    main = tmp_path / "utama.yaml"
+    main.write_text(small[: small.index("penutup:")] + "penutup: penutup.yaml\n" + small[small.index("pengesahan:") :])
+    [finding] = load(main).findings
+    assert finding.location and finding.location.file.endswith("utama.yaml")
+
+
+@pytest.mark.parametrize("konsep", [False, True])
+def test_a_section_is_no_main_file(tmp_path: Path, konsep: bool) -> None:
+    path = tmp_path / "penutup.yaml"
+    path.write_text("hambatan: [a]\nrekomendasi: [b]\n", "utf-8")
+    [finding] = load(path, konsep).findings
+    assert finding.message == "ini bukan berkas utama: tidak ada bagian `tahun`, `instansi`, `pejabat`, ..."
