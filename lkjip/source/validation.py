@@ -9,6 +9,7 @@ from pydantic_core.core_schema import ErrorType
 from lkjip.diagnostics import Diagnostic, error
 from lkjip.model.laporan import Laporan
 from lkjip.source import codes
+from lkjip.source.bentuk import deeper, sentence, shape_advice
 from lkjip.source.faults import Fault, faults
 from lkjip.source.ketikan import number_advice
 from lkjip.source.names import listed, near, shortened, suggestion, title
@@ -64,6 +65,8 @@ def _place(fault: Fault) -> Steps:
 
 def _finding(fault: Fault, where: Where) -> Diagnostic:
     code, message, hint = _said(fault)
+    if code == codes.BENTUK:
+        hint = shape_advice(fault, where)
     find = where.locate if fault.key is None else where.locate_key
     return error(code, shortened(message), find(*_place(fault)), hint)
 
@@ -89,11 +92,16 @@ def _missing(fault: Fault) -> Said:
 
 def _unknown(fault: Fault) -> Said:
     key = fault.key or ""
-    return codes.KUNCI_ASING, f"kunci `{key}` tidak dikenal pada {title(fault.path)}", _known_keys(key, fault.path)
+    return (
+        codes.KUNCI_ASING,
+        f"kunci `{key}` tidak dikenal pada {title(fault.path)}",
+        sentence(fault) or _known_keys(key, fault.path),
+    )
 
 
 def _known_keys(key: str, path: Steps) -> str:
-    return suggestion(key, keys_at(path), "hapus kunci itu, atau lihat kunci yang dikenal di dokumentasi")
+    otherwise = "hapus kunci itu, atau lihat kunci yang dikenal di dokumentasi"
+    return deeper(key, path) or suggestion(key, keys_at(path), otherwise)
 
 
 def _choice(fault: Fault) -> Said:
@@ -113,10 +121,7 @@ def _shape(fault: Fault) -> Said:
     expected = _EXPECTED.get(fault.kind, _ONE_VALUE)
     kinds: dict[type, str] = {dict: "isian berkunci", list: "daftar"}
     written = kinds.get(type(fault.value), "teks")
-    hint = ""
-    if isinstance(fault.value, str) and fault.value.lower().endswith((".yaml", ".yml")):
-        hint = "tulis isinya di sini: bagian ini tidak dapat ditaruh di berkas sendiri"
-    return codes.BENTUK, f"{title(fault.path)} harus berupa {expected}, bukan {written}", hint
+    return codes.BENTUK, f"{title(fault.path)} harus berupa {expected}, bukan {written}", ""
 
 
 def _too_short(fault: Fault) -> Said:

@@ -140,3 +140,16 @@ def test_a_section_is_no_main_file(tmp_path: Path, konsep: bool) -> None:
     path.write_text("hambatan: [a]\nrekomendasi: [b]\n", "utf-8")
     [finding] = load(path, konsep).findings
     assert finding.message == "ini bukan berkas utama: tidak ada bagian `tahun`, `instansi`, `pejabat`, ..."
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("penutup", "lupa akhiran .yaml? tulis penutup.yaml"),
+        ("lain", "tulis `hambatan: ...`, `faktor_kunci: ...` dan `rekomendasi: ...`"),
+    ],
+)
+def test_a_forgotten_suffix(small: str, loaded: Write, name: str, hint: str) -> None:
+    main = small[: small.index("penutup:")] + f"penutup: {name}\n" + small[small.index("pengesahan:") :]
+    [finding] = loaded(utama=main, penutup="hambatan: [a]\n").findings
+    assert (finding.code, finding.hint) == ("S104", hint)
