@@ -61,7 +61,10 @@ def _gap(place: Steps, where: Where) -> Diagnostic:
 
 
 def _fill_in(data: Any, place: Steps) -> bool:
-    """Put something into the place, unless only a guess could stand there."""
+    """Put something into the place, unless only a guess could stand there; a sum to check against is left out."""
+    if _is_control(place):
+        _record(data, place[:-1]).pop(str(place[-1]), None)
+        return True
     try:
         value = _filling(data, place)
     except _Unfillable:
@@ -71,6 +74,10 @@ def _fill_in(data: Any, place: Steps) -> bool:
         holder = holder[step]
     holder[place[-1]] = value
     return True
+
+
+def _is_control(place: Steps) -> bool:
+    return len(place) > 2 and (place[-2] == "kontrol" or (place[0] == "pk" and place[-2] == "program"))
 
 
 def _filling(data: Any, place: Steps) -> Any:

@@ -70,6 +70,7 @@ def test_the_perjanjian_kinerja_follows_the_renstra(draft: Draft, small: str) ->
             "target: {ikm: 85, gangguan: }",
             ["66:39 `gangguan` belum diisi pada `target`"],
         ),
+        ("7.01.02: 50.000.000}", "7.01.02: }", ["67:37 `7.01.02` belum diisi pada `program`"]),
         ("[Jumlah pegawai terbatas.]", "['']", ["105:14 butir ke-1 `hambatan` belum diisi"]),
     ],
 )
