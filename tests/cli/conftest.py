@@ -35,10 +35,20 @@ def run(tmp_path, cache):
     return lkjip_run
 
 
+def copy_example(folder) -> None:
+    """The example's own files, without a report that somebody built beside them."""
+    shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.docx"))
+
+
+@pytest.fixture(name="copy_example")
+def copy_example_fixture():
+    return copy_example
+
+
 @pytest.fixture
 def data(tmp_path):
     """A copy of the example to spoil."""
-    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    copy_example(tmp_path)
     return tmp_path / MAIN
 
 

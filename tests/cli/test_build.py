@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -55,9 +54,9 @@ def test_damaged_cache_files_do_not_matter(run, data, built, tmp_path):
     assert (tmp_path / "lagi.docx").read_bytes() == built
 
 
-def test_the_default_output_stands_beside_the_data(run, tmp_path):
+def test_the_default_output_stands_beside_the_data(run, tmp_path, copy_example):
     folder = tmp_path / "data"
-    shutil.copytree(EXAMPLE, folder)
+    copy_example(folder)
     assert run("build", folder / MAIN).returncode == 0
     assert (folder / "semboro-2024.docx").is_file()
 
@@ -69,8 +68,8 @@ def test_output_in_new_folders(run, data, tmp_path):
 
 
 @pytest.mark.parametrize("folder", ["kecamatan kita 2024", "Ünïd – Kecamatan Šembørö 報告", "100% 'baru' & $HOME"])
-def test_any_folder_name(run, tmp_path, built, folder):
-    shutil.copytree(EXAMPLE, tmp_path / folder)
+def test_any_folder_name(run, tmp_path, built, folder, copy_example):
+    copy_example(tmp_path / folder)
     done = run("build", f"{folder}/{MAIN}")
     assert done.returncode == 0, done.stderr
     assert folder in done.stdout
