@@ -19,6 +19,7 @@ BENTUK = "S104"  # a list, record or text where another shape belongs
 NILAI = "S105"  # a text that is no number, date, code ...
 KOSONG = "S106"  # an empty text or list where something must stand
 BELUM_DIISI = "S110"  # a gap that --konsep has filled (warning)
+TANDA = "S111"  # the mark of a draft in the data of a final report
 
 ID_GANDA = "S201"  # an id or code stated twice
 ACUAN = "S202"  # a reference to something that is not stated

@@ -15,6 +15,7 @@ from lkjip.source.kode import misplaced, without_money_spent
 from lkjip.source.konsep import as_gap, filled
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
+from lkjip.source.tanda import left_marks
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
@@ -60,7 +61,7 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
         sources.findings += dangling(laporan, sources.where)
         unspent = list(without_money_spent(laporan, sources.where))
         gaps = [as_gap(finding) for finding in unspent] if konsep else []
-        sources.findings += () if konsep else unspent
+        sources.findings += () if konsep else [*unspent, *left_marks(data, sources.where)]
     return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
 
 

@@ -137,3 +137,25 @@ def test_targets_taken_from_the_renstra_are_no_gaps(draft: Draft, small: str) ->
     assert not [path for path in loaded.gap_paths if "target" in path and path[-1] != "target" and len(path) > 6]
     assert ("pk", 0, "pihak_pertama") in loaded.gap_paths
     assert ("pejabat", "belum_diisi", "nama") in loaded.gap_paths
+
+
+def test_a_mark_left_in_the_data_stops_a_final_report_only(tmp_path: Path, small: str) -> None:
+    path = tmp_path / "l.yaml"
+    path.write_text(
+        "# BELUM DIISI di komentar tidak apa-apa\n"
+        + small.replace("[Jumlah pegawai terbatas.]", "[Jumlah pegawai terbatas., 'Anggaran: BELUM DIISI']"),
+        "utf-8",
+    )
+    (finding,) = load(path).findings
+    assert (finding.code, finding.message) == ("S111", "“BELUM DIISI” masih tertulis pada `hambatan`")
+    assert finding.location is not None
+    line = path.read_text("utf-8").splitlines()[(finding.location.line or 0) - 1]
+    assert "Anggaran: BELUM DIISI" in line
+    draft = load(path, konsep=True)
+    assert draft.laporan and draft.findings == []
+
+
+def test_the_mark_in_a_comment_is_no_data(tmp_path: Path, small: str) -> None:
+    path = tmp_path / "l.yaml"
+    path.write_text("# BELUM DIISI\n" + small, "utf-8")
+    assert load(path).findings == []

@@ -1,0 +1,32 @@
+"""The mark of a draft that a person typed or left in the data: a final report may not print it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lkjip.diagnostics import Diagnostic, error
+from lkjip.source import codes
+from lkjip.source.konsep import MARK
+from lkjip.source.shape import Steps
+from lkjip.source.where import Where
+
+
+def left_marks(data: Any, where: Where) -> Iterator[Diagnostic]:
+    """An error for every text of the data that still says BELUM DIISI."""
+    if not any(MARK in text for text in where.texts.values()):
+        return
+    for path in _marked(data, ()):
+        key = next(step for step in reversed(path) if isinstance(step, str))
+        message = f"“{MARK}” masih tertulis pada `{key}`"
+        yield error(codes.TANDA, message, where.locate(*path), "tulis isinya, atau susun dengan --konsep")
+
+
+def _marked(value: Any, path: Steps) -> Iterator[Steps]:
+    if isinstance(value, str):
+        if MARK in value:
+            yield path
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _marked(item, (*path, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _marked(item, (*path, number))
