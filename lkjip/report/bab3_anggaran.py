@@ -8,7 +8,7 @@ from lkjip.numbers import persen_tetap
 from lkjip.report.bab3_capaian import butir_rincian
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
 from lkjip.report.baris_anggaran import baris_anggaran, pagu, realisasi
-from lkjip.report.konteks.bab3 import Belanja, Foto, Keluaran, KotakSubKegiatan, ProgramPendukung
+from lkjip.report.konteks.bab3 import Belanja, Catatan, Foto, Keluaran, KotakSubKegiatan, ProgramPendukung
 from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan, uang
 
@@ -50,29 +50,38 @@ def kotak(bahan: Bahan) -> Iterator[KotakSubKegiatan]:
 def _kotak(
     bahan: Bahan, program: Simpul, kegiatan: Simpul, sub: Simpul, opens_program: bool, opens_kegiatan: bool
 ) -> KotakSubKegiatan:
-    done = sub.pelaksanaan
     return KotakSubKegiatan(
         kode=sub.kode,
         program=sebutan(program),
         program_baru=opens_program,
+        catatan_program=tuple(_catatan(bahan, program)) if opens_program else (),
         kegiatan=kegiatan.nama,
         kegiatan_baru=opens_kegiatan,
+        catatan_kegiatan=tuple(_catatan(bahan, kegiatan)) if opens_kegiatan else (),
         nama=sub.nama,
         pagu=pagu(bahan, sub),
         realisasi=realisasi(bahan, sub),
         keluaran=tuple(_keluaran(item) for item in sub.keluaran),
-        uraian=done.uraian if done else (),
-        rincian=tuple(butir_rincian(bahan, part) for part in done.rincian) if done else (),
-        kendala=done.kendala if done else (),
+        catatan=tuple(_catatan(bahan, sub)),
         kalimat=tuple(_kalimat_keluaran(bahan, item, len(sub.keluaran) > 1) for item in sub.keluaran),
-        foto=tuple(_foto(bahan, sub)),
     )
 
 
-def _foto(bahan: Bahan, sub: Simpul) -> Iterator[Foto]:
-    for number, foto in enumerate(sub.pelaksanaan.foto if sub.pelaksanaan else ()):
-        name = f"foto_{sub.kode.replace('.', '_')}_{number + 1}"
-        yield Foto(name, foto.keterangan, bahan.gambar(sub.kode, number))
+def _catatan(bahan: Bahan, simpul: Simpul) -> Iterator[Catatan]:
+    if done := simpul.pelaksanaan:
+        yield Catatan(
+            uraian=done.uraian,
+            rincian=tuple(butir_rincian(bahan, part) for part in done.rincian),
+            kendala=done.kendala,
+            foto=tuple(
+                Foto(
+                    f"foto_{simpul.kode.replace('.', '_')}_{number}",
+                    foto.keterangan,
+                    bahan.gambar(simpul.kode, number - 1),
+                )
+                for number, foto in enumerate(done.foto, 1)
+            ),
+        )
 
 
 def _keluaran(item: HasilKeluaran) -> Keluaran:

@@ -77,3 +77,18 @@ def test_a_photograph_that_cannot_be_read_is_a_finding(tmp_path: Path, content: 
     assert findings[0].location is not None
     assert findings[0].location.line is not None
     assert "rusak.png" in findings[0].message
+
+
+def test_what_is_told_of_a_program_is_printed_too(tmp_path: Path) -> None:
+    (tmp_path / "p.png").write_bytes(png(40, 30))
+    text = SMALL.read_text("utf-8")
+    told = "{realisasi: 100, uraian: Seluruh program berjalan., foto: [{berkas: p.png, keterangan: Apel pagi}]}"
+    assert "7.01.01: {realisasi: 100}" in text
+    data = tmp_path / "laporan.yaml"
+    data.write_text(text.replace("7.01.01: {realisasi: 100}", f"7.01.01: {told}"), "utf-8")
+    document, findings = build(data)
+    assert findings == []
+    assert document is not None
+    body = ZipFile(BytesIO(document)).read("word/document.xml").decode()
+    assert body.count("Seluruh program berjalan.") == 1
+    assert body.count("<pic:pic") == 1

@@ -93,23 +93,31 @@ class Foto(NamedTuple):
     gambar: object
 
 
+class Catatan(NamedTuple):
+    """The account of what was done under one code."""
+
+    uraian: tuple[str, ...]
+    rincian: tuple[Butir, ...]
+    kendala: tuple[str, ...]
+    foto: tuple[Foto, ...]
+
+
 class KotakSubKegiatan(NamedTuple):
-    """Input and output of one sub kegiatan, with the account of what was done."""
+    """Input and output of one sub kegiatan; the accounts (none or one each) of it and of what it opens."""
 
     kode: str
     program: str
     program_baru: bool
+    catatan_program: tuple[Catatan, ...]
     kegiatan: str
     kegiatan_baru: bool
+    catatan_kegiatan: tuple[Catatan, ...]
     nama: str
     pagu: str
     realisasi: str
     keluaran: tuple[Keluaran, ...]
-    uraian: tuple[str, ...]
-    rincian: tuple[Butir, ...]
-    kendala: tuple[str, ...]
+    catatan: tuple[Catatan, ...]
     kalimat: tuple[str, ...]
-    foto: tuple[Foto, ...]
 
 
 class BarisEfisiensi(NamedTuple):
