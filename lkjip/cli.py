@@ -50,16 +50,24 @@ def lkjip(
 
 @app.command(cls=IndonesianCommand)
 def build(
-    data: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False, help="Berkas data utama (YAML).")],
+    data: Annotated[
+        Path, typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML).")
+    ],
     keluaran: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--keluaran", metavar="DOCX", help="Tempat hasilnya; bawaan: nama berkas data dengan .docx."
+            "-o",
+            "--keluaran",
+            metavar="DOCX",
+            readable=False,
+            help="Tempat hasilnya; bawaan: nama berkas data dengan .docx.",
         ),
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", metavar="DOCX", help="Template Word milik kantor; bawaan: template lkjip."),
+        typer.Option(
+            "--template", metavar="DOCX", readable=False, help="Template Word milik kantor; bawaan: template lkjip."
+        ),
     ] = None,
     konsep: Annotated[
         bool, typer.Option("--konsep", help="Susun data yang belum lengkap; yang kosong ditandai BELUM DIISI.")

@@ -1,5 +1,6 @@
 """`lkjip build`: load, check, compute, render, write, and say in one line what came out."""
 
+import os
 import sys
 from dataclasses import dataclass
 from io import BytesIO
@@ -58,6 +59,8 @@ def _refusal(job: Job) -> str:
             return f"{path} adalah folder; sebut nama berkasnya"
         if not path.is_file():
             return f"berkas {path} tidak ada"
+        if not os.access(path, os.R_OK):
+            return f"berkas {path} tidak dapat dibaca: tidak ada izin"
     if job.output.is_dir():
         return f"{job.output} adalah folder; sebut nama berkas DOCX dengan -o"
     if job.output.resolve() in (job.data.resolve(), job.template.resolve()):

@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from lkjip import paths
+from lkjip.susun_laporan import Job, build_report
+
 MAIN = "semboro-2024.yaml"
 IS_ROOT = os.name != "nt" and os.geteuid() == 0
 
@@ -59,9 +62,15 @@ def test_a_word_file_as_data(run, tmp_path, built, prevented):
 
 
 @pytest.mark.skipif(IS_ROOT or os.name == "nt", reason="root may read everything; Windows has no such permissions")
-def test_data_that_cannot_be_read(run, data, prevented):
+def test_data_that_cannot_be_read(run, data, refused):
     data.chmod(0)
-    prevented(run("build", MAIN), "S")
+    assert refused(run("build", MAIN)) == f"lkjip: berkas {MAIN} tidak dapat dibaca: tidak ada izin\n"
+
+
+def test_data_that_the_system_says_is_unreadable(data, monkeypatch, capsys):
+    monkeypatch.setattr("lkjip.susun_laporan.os.access", lambda path, mode: False)
+    assert build_report(Job(data, data.with_suffix(".docx"), paths.templates() / "laporan.docx")) == 2
+    assert capsys.readouterr().err.endswith("tidak dapat dibaca: tidak ada izin\n")
 
 
 def test_a_section_that_is_missing(run, data, prevented):
