@@ -62,10 +62,15 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Examine], Examin
 
 def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
     """What all rules find, in the order of the places; `hasil` must be computed from `laporan`."""
+    from lkjip.rules.pengabaian import applied, placed  # it needs this module
+
     subject = Subject(laporan, hasil)
-    return sorted_findings(
-        [_diagnostic(item, found, where) for item in RULES.values() for found in item.examine(subject)]
-    )
+    told = [
+        placed(laporan, found.path, _diagnostic(item, found, where))
+        for item in RULES.values()
+        for found in item.examine(subject)
+    ]
+    return sorted_findings(applied(laporan, told, RULES, where))
 
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
