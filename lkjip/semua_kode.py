@@ -1,12 +1,12 @@
 """Every code that lkjip can report, with its documentation: of rules their docstrings, of the rest a data file."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lkjip.diagnostics import Severity
 from lkjip.penjelasan import PARTS, Penjelasan, parsed
 from lkjip.rules import RULES
+from lkjip.source.bawaan import DATA
 from lkjip.source.events import plain_data
 
 _RULE_THEMES = {
@@ -45,7 +45,7 @@ def tema(code: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("lkjip").joinpath("data", "temuan.yaml").read_text("utf-8")
+    text = (DATA / "temuan.yaml").read_text("utf-8")
     data: dict[str, Any] = plain_data(text, "temuan.yaml")[0]
     return data
 
