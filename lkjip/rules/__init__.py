@@ -12,8 +12,11 @@ from lkjip.rules import (
     kewajaran_nip,
     kontrol_anggaran,
     kontrol_belanja,
+    kontrol_hasil,
     kontrol_instansi,
     kontrol_kinerja,
+    kontrol_pegawai,
+    kontrol_serapan,
     sisa_tahun,
     sisa_tempat,
 )
@@ -37,8 +40,11 @@ __all__ = [
     "kewajaran_nip",
     "kontrol_anggaran",
     "kontrol_belanja",
+    "kontrol_hasil",
     "kontrol_instansi",
     "kontrol_kinerja",
+    "kontrol_pegawai",
+    "kontrol_serapan",
     "sisa_tahun",
     "sisa_tempat",
 ]

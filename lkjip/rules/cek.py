@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip.rules.angka_tertulis import decimals
-from lkjip.rules.registry import Found, Path
+from lkjip.rules.temuan import Found, Path
 
 Sums = Sequence[Decimal]
 Compute = Callable[[Sums], Decimal | None]
@@ -59,7 +59,7 @@ def cek(
 ) -> Cek:
     """A check over figures: `bagian[0]` as written, the others as `hitung` takes them.
 
-    The tolerance is half a unit of the last digit of the first; in a sum, the half units of its decimal parts are added.
+    The tolerance is half a unit of the last digit of the first; in a sum, those of its decimal parts are added.
     """
     parts = [tuple(group) for group in bagian]
     if toleransi is None:
@@ -75,9 +75,7 @@ def cek(
     )
 
 
-def cek_jumlah(
-    nama: str, tertulis: Iterable[Besaran], bagian: Iterable[Besaran], temuan: Callable[[], Found]
-) -> Cek:
+def cek_jumlah(nama: str, tertulis: Iterable[Besaran], bagian: Iterable[Besaran], temuan: Callable[[], Found]) -> Cek:
     """A check that what is written is the sum of the parts."""
     return cek(nama, (tertulis, bagian), _first, temuan, (1,))
 

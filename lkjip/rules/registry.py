@@ -6,8 +6,11 @@ from typing import NamedTuple, Protocol
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
 from lkjip.model.laporan import Laporan
+from lkjip.rules.cek import Cek
+from lkjip.rules.penyebab import explained
+from lkjip.rules.temuan import Found, Path
 
-Path = tuple[str | int, ...]
+__all__ = ["RULES", "Examine", "Found", "Path", "Rule", "Subject", "Where", "check", "rule"]
 
 
 class Where(Protocol):
@@ -17,23 +20,15 @@ class Where(Protocol):
         """The place of the value at `path`, or of the nearest record above where nothing is written there."""
 
 
-class Subject(NamedTuple):
-    """What a rule looks at: the report as stated and as computed."""
+class Subject:
+    """What a rule looks at: the report as stated and as computed. Two are equal only if they are the same."""
 
-    laporan: Laporan
-    hasil: Hasil
-
-
-class Found(NamedTuple):
-    """What a rule has found, at which path of the data; `related` names the other side."""
-
-    message: str
-    path: Path
-    hint: str
-    related: tuple[tuple[Path, str], ...] = ()
+    def __init__(self, laporan: Laporan, hasil: Hasil) -> None:
+        self.laporan = laporan
+        self.hasil = hasil
 
 
-Examine = Callable[[Subject], Iterator[Found]]
+Examine = Callable[[Subject], Iterator[Found | Cek]]
 
 
 class Rule(NamedTuple):
@@ -61,11 +56,16 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Examine], Examin
 
 
 def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
-    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`."""
+    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`.
+
+    Of the arithmetic checks that fail together for one wrong figure, only that figure is told.
+    """
     subject = Subject(laporan, hasil)
-    return sorted_findings(
-        [_diagnostic(item, found, where) for item in RULES.values() for found in item.examine(subject)]
-    )
+    said = [(item, one) for item in RULES.values() for one in item.examine(subject)]
+    checks = [(item.code, one) for item, one in said if isinstance(one, Cek)]
+    told = [(RULES[code], found) for code, found in explained(checks)]
+    told += [(item, one) for item, one in said if isinstance(one, Found)]
+    return sorted_findings([_diagnostic(item, found, where) for item, found in told])
 
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
