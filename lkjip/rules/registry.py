@@ -16,6 +16,9 @@ class Where(Protocol):
     def locate(self, *path: str | int) -> Location:
         """The place of the value at `path`, or of the nearest record above where nothing is written there."""
 
+    def locate_part(self, start: int, end: int, *path: str | int) -> Location:
+        """The place of the characters `start` to `end` of the text at `path`."""
+
 
 class Subject(NamedTuple):
     """What a rule looks at: the report as stated and as computed."""
@@ -25,12 +28,16 @@ class Subject(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a rule has found, at which path of the data; `related` names the other side."""
+    """What a rule has found, at which path of the data; `related` names the other side.
+
+    `span` is the part of the text at `path` that it is about (`match.span()`), where that is not the whole of it.
+    """
 
     message: str
     path: Path
     hint: str
     related: tuple[tuple[Path, str], ...] = ()
+    span: tuple[int, int] | None = None
 
 
 Examine = Callable[[Subject], Iterator[Found]]
@@ -70,4 +77,5 @@ def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
     related = tuple((where.locate(*path), text) for path, text in found.related)
-    return Diagnostic(item.code, item.severity, found.message, where.locate(*found.path), found.hint, related)
+    place = where.locate_part(*found.span, *found.path) if found.span else where.locate(*found.path)
+    return Diagnostic(item.code, item.severity, found.message, place, found.hint, related)
