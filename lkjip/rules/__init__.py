@@ -16,6 +16,9 @@ from lkjip.rules import (
     kontrol_kinerja,
     sisa_tahun,
     sisa_tempat,
+    uraian_isian,
+    uraian_rujukan,
+    uraian_tahun,
 )
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
@@ -41,4 +44,7 @@ __all__ = [
     "kontrol_kinerja",
     "sisa_tahun",
     "sisa_tempat",
+    "uraian_isian",
+    "uraian_rujukan",
+    "uraian_tahun",
 ]
