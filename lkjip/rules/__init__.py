@@ -19,6 +19,10 @@ from lkjip.rules import (
     kontrol_serapan,
     sisa_tahun,
     sisa_tempat,
+    uraian_angka,
+    uraian_isian,
+    uraian_rujukan,
+    uraian_tahun,
 )
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
@@ -47,4 +51,8 @@ __all__ = [
     "kontrol_serapan",
     "sisa_tahun",
     "sisa_tempat",
+    "uraian_angka",
+    "uraian_isian",
+    "uraian_rujukan",
+    "uraian_tahun",
 ]

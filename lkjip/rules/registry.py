@@ -19,6 +19,9 @@ class Where(Protocol):
     def locate(self, *path: str | int) -> Location:
         """The place of the value at `path`, or of the nearest record above where nothing is written there."""
 
+    def locate_part(self, start: int, end: int, *path: str | int) -> Location:
+        """The place of the characters `start` to `end` of the text at `path`."""
+
 
 class Subject:
     """What a rule looks at: the report as stated and as computed. Two are equal only if they are the same."""
@@ -70,4 +73,5 @@ def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
     related = tuple((where.locate(*path), text) for path, text in found.related)
-    return Diagnostic(item.code, item.severity, found.message, where.locate(*found.path), found.hint, related)
+    place = where.locate_part(*found.span, *found.path) if found.span else where.locate(*found.path)
+    return Diagnostic(item.code, item.severity, found.message, place, found.hint, related)
