@@ -28,7 +28,7 @@ ALLOWED = {
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "sebab"},
 }
-CLI = {"__init__", "__main__", "bantuan", "cli", "periksa_template", "susun_laporan"}
+CLI = {"__init__", "__main__", "bantuan", "cakupan_lke", "cli", "periksa_template", "susun_laporan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
