@@ -19,15 +19,16 @@ ALLOWED = {
     "diagnostics": set(),
     "paths": set(),
     "sebab": set(),
+    "shapes": set(),
     "model": {"numbers"},
     "calc": {"model", "numbers"},
     "source": {"model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics"},
-    "report": {"calc", "model", "numbers"},
-    "word": {"diagnostics", "sebab"},
+    "report": {"calc", "model", "numbers", "shapes"},
+    "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "sebab"},
 }
-CLI = {"__init__", "__main__", "bantuan", "cli", "susun_laporan"}
+CLI = {"__init__", "__main__", "bantuan", "cakupan_lke", "cli", "periksa_template", "susun_laporan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

@@ -19,7 +19,7 @@ _NOT_OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\b(?:Renstra|Rencana Strategis|RPJMD)\b", re.IGNORECASE)
-_PROFILE = ("skala", "skala_nilai")
+_PROFILE = ("skala", "skala_lke", "skala_nilai")
 
 
 @rule("P421", "tahun-pk", Severity.WARNING)

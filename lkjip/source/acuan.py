@@ -98,7 +98,11 @@ def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    stated: list[tuple[Steps, AcuanSkala | None]] = [(("profil", "skala"), laporan.profil.skala)]
+    profil = laporan.profil
+    stated: list[tuple[Steps, AcuanSkala | None]] = [
+        (("profil", "skala"), profil.skala),
+        (("profil", "skala_lke"), profil.skala_lke),
+    ]
     for path, item in indicators(rows_in_force(laporan)):
         stated += [((*path, "skala"), item.skala), ((*path, "skala_nilai"), item.skala_nilai)]
     named = [(path, name) for path, name in stated if isinstance(name, str)]
