@@ -63,12 +63,15 @@ def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
 
     Of the arithmetic checks that fail together for one wrong figure, only that figure is told.
     """
+    from lkjip.rules.pengabaian import applied, placed  # it needs this module
+
     subject = Subject(laporan, hasil)
     said = [(item, one) for item in RULES.values() for one in item.examine(subject)]
     checks = [(item.code, one) for item, one in said if isinstance(one, Cek)]
-    told = [(RULES[code], found) for code, found in explained(checks)]
-    told += [(item, one) for item, one in said if isinstance(one, Found)]
-    return sorted_findings([_diagnostic(item, found, where) for item, found in told])
+    found = [(RULES[code], one) for code, one in explained(checks)]
+    found += [(item, one) for item, one in said if isinstance(one, Found)]
+    told = [placed(laporan, one.path, _diagnostic(item, one, where)) for item, one in found]
+    return sorted_findings(applied(laporan, told, RULES, where))
 
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lkjip.model.laporan import Abaikan
 from lkjip.model.values import Data
 from lkjip.rules.registry import Path, Subject
 
@@ -9,7 +10,9 @@ _SOURCE = "sumber"
 
 
 def texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a record, list or map."""
+    """Every text in a record, list or map; the reasons of `abaikan` are no text of the report."""
+    if isinstance(node, Abaikan):
+        return
     if isinstance(node, str):
         yield path, node
     for key, below in parts(node):
