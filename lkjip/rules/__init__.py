@@ -19,7 +19,9 @@ from lkjip.rules import (
     uraian_angka,
     uraian_arah,
     uraian_isian,
+    uraian_predikat,
     uraian_rujukan,
+    uraian_simpulan,
     uraian_tahun,
 )
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
@@ -49,6 +51,8 @@ __all__ = [
     "uraian_angka",
     "uraian_arah",
     "uraian_isian",
+    "uraian_predikat",
     "uraian_rujukan",
+    "uraian_simpulan",
     "uraian_tahun",
 ]

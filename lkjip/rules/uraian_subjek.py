@@ -83,11 +83,11 @@ def klausa(text: str, at: int) -> str:
     return text[breaks[-1] if breaks else start : at]
 
 
-def pokok(catatan: Catatan, text: Uraian, at: int) -> list[HasilIndikator]:
+def pokok(catatan: Catatan, text: Uraian, at: int, also: frozenset[str] = frozenset()) -> list[HasilIndikator]:
     """The indicators that the words before a claim at a place speak of; none where they may speak of anything else.
 
     `IKM tahun 2024`, `Realisasi indikator ini`: nothing but a name or such a word, with years, numbers and particles.
-    An account of one indicator may begin with the claim itself.
+    An account of one indicator may begin with the claim itself. `also` are further words that may stand for it.
     """
     before = klausa(text.text, at)
     if _NO_CLAIM.search(before) or _CONDITION.search(text.text, kalimat_memuat(text.text, at)[0], at):
@@ -98,11 +98,13 @@ def pokok(catatan: Catatan, text: Uraian, at: int) -> list[HasilIndikator]:
         rest = re.sub(pattern(item), " ", rest, flags=re.IGNORECASE)
     words = [*re.findall(r"[^\W\d_]+", rest.casefold())]
     own = kata(catatan.subject.laporan.instansi.nama) | kata(catatan.subject.laporan.instansi.kabupaten)
-    if not all(word in _FILL or word in _GENERIC or word in own for word in words):
+    if not all(word in _FILL or word in _GENERIC or word in also or word in own for word in words):
         return []
     if "kabupaten" in words and "kecamatan" not in words:
         return []
     if found:
         return found if len(found) == 1 else []
-    is_told = any(word in _GENERIC for word in words) or (text.pemilik is Pemilik.INDIKATOR and not words)
+    is_told = any(word in _GENERIC or word in also for word in words) or (
+        text.pemilik is Pemilik.INDIKATOR and not words
+    )
     return list(candidates(catatan, text)) if is_told and text.pemilik is not Pemilik.INSTANSI else []
