@@ -20,8 +20,13 @@ from lkjip.rules import (
     sisa_tahun,
     sisa_tempat,
     uraian_angka,
+    uraian_arah,
     uraian_isian,
+    uraian_jumlah,
+    uraian_penduduk,
+    uraian_predikat,
     uraian_rujukan,
+    uraian_simpulan,
     uraian_tahun,
 )
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
@@ -52,7 +57,12 @@ __all__ = [
     "sisa_tahun",
     "sisa_tempat",
     "uraian_angka",
+    "uraian_arah",
     "uraian_isian",
+    "uraian_jumlah",
+    "uraian_penduduk",
+    "uraian_predikat",
     "uraian_rujukan",
+    "uraian_simpulan",
     "uraian_tahun",
 ]
