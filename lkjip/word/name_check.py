@@ -15,8 +15,9 @@ from lkjip.word.fault_texts import Fault, Texts
 from lkjip.word.lift import ENDINGS, opens_block
 from lkjip.word.scopes import LOOP, Frame, Scope
 from lkjip.word.syntax import alone
-from lkjip.word.tags import Tag
+from lkjip.word.tags import Tag, names_of
 
+_DEFINED = ("defined", "undefined")
 _MACRO_NAMES = ("caller", "varargs", "kwargs")
 
 
@@ -115,16 +116,18 @@ class NameCheck:
             for target, value in zip(tree.targets, values, strict=True):
                 self._bind(target, value)
         else:
+            if isinstance(tree, nodes.AssignBlock):
+                self._bind(tree.target, ANYTHING)
             self._scope.open(frame)
-            self._enter(tree, frame)
+            self._enter(tag, tree, frame)
 
-    def _enter(self, tree: nodes.Node | None, frame: Frame) -> None:
+    def _enter(self, tag: Tag, tree: nodes.Node | None, frame: Frame) -> None:
         if isinstance(tree, nodes.If):
             self._ask(tree.test, frame)
         elif isinstance(tree, nodes.FilterBlock):
             self._expressions.shape(tree.filter)
-        elif isinstance(tree, nodes.AssignBlock) and isinstance(tree.target, nodes.Name):
-            self._scope.frames[-2].names[tree.target.name] = ANYTHING
+        elif tree is None:  # it cannot be read; what it seems to name is known all the same
+            frame.names |= dict.fromkeys((*names_of(tag), "loop"), ANYTHING)
 
     def _open_macro(self, tree: nodes.Macro | nodes.CallBlock, frame: Frame) -> None:
         if isinstance(tree, nodes.Macro):
@@ -138,12 +141,9 @@ class NameCheck:
 
     def _ask(self, test: nodes.Node, frame: Frame | None) -> None:
         """Read a condition; what it mentions is known to be there in its block."""
-        asked, defined = (
-            paths_in(test),
-            {path_of(node.node) for node in test.find_all(nodes.Test) if node.name in ("defined", "undefined")},
-        )
-        if isinstance(test, nodes.Test) and test.name in ("defined", "undefined"):
-            defined.add(path_of(test.node))
+        asked = paths_in(test)
+        tests = [test, *test.find_all(nodes.Test)]
+        defined = {path_of(node.node) for node in tests if isinstance(node, nodes.Test) and node.name in _DEFINED}
         before = frame.asked if frame else set()
         if frame:
             frame.asked, frame.defined = before | asked, frame.defined | (defined - {""})

@@ -47,6 +47,7 @@ RIGHT = {
     "unknown shapes": p("{{ bab1.gambar }} {{ bab1.gambar.lebar }} {{ bab1.gambar.apa().saja[3] }}"),
     "set": p("{% set a = bab1.baris|length %}{{ a + 1 }}{% set b %}{{ nama }}{% endset %}{{ b.apa }}"),
     "set in if": p("{% if bab1.ada %}{% set a = nama %}{% else %}{% set a = bab1 %}{% endif %}{{ a.apa_saja }}"),
+    "set block in if": p("{% if bab1.ada %}{% set a %}x{% endset %}{% endif %}{{ a }}"),
     "with": p("{% with a = bab1 %}{{ a.judul }}{% endwith %}"),
     "macro": p("{% macro m(a, b=nama) %}{{ a.apa }}{{ b }}{{ caller() }}{% endmacro %}")
     + p("{% call m(nama) %}{{ nama }}{% endcall %}"),
@@ -193,6 +194,13 @@ def test_a_lost_start_of_a_loop_is_one_fault(tmp_path: Path) -> None:
     loop = p("{%p for b in bab1.baris %}") + p("{{ b.uraian }}") + p("{%p endfor %}")
     body = loop + p("{{ b.uraian }}") + p("{{ x.y }}") + p("{%p endfor %}")
     assert [one.code for one in findings(tmp_path, body)] == ["T205"]
+
+
+def test_a_loop_that_cannot_be_read_is_one_fault(tmp_path: Path) -> None:
+    body = p("{%p for b in bab1.baris | %}") + p("{{ b.uraian }}{{ loop.index }}") + p("{%p endfor %}")
+    assert [one.code for one in findings(tmp_path, body)] == ["T207"]
+    body = p("{%p fro b in bab1.baris %}") + p("{{ b.uraian }}") + p("{%p endfor %}")
+    assert [one.code for one in findings(tmp_path, body)] == ["T203"]
 
 
 def test_a_lost_end_of_an_inner_loop_is_one_fault(tmp_path: Path) -> None:
