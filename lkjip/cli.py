@@ -141,6 +141,29 @@ def explain(
     raise typer.Exit(run(kode or []))
 
 
+template_app = typer.Typer(
+    cls=IndonesianGroup, help="Periksa templat Word milik kantor.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(template_app, name="template")
+
+
+@template_app.callback()
+def template_group() -> None:
+    """Periksa templat Word milik kantor."""
+
+
+@template_app.command(cls=IndonesianCommand)
+def periksa(
+    template: Annotated[
+        Path, typer.Argument(metavar="DOCX", show_default=False, readable=False, help="Templat Word yang diperiksa.")
+    ],
+) -> None:
+    """Temukan kesalahan dalam templat Word tanpa data laporan."""
+    from lkjip.periksa_template import periksa_template
+
+    raise typer.Exit(periksa_template(template))
+
+
 def main() -> None:
     """Run the command line; every end is an exit code, and no user's mistake shows a traceback."""
     for stream in (sys.stdout, sys.stderr):

@@ -20,17 +20,18 @@ ALLOWED = {
     "diagnostics": set(),
     "paths": set(),
     "sebab": set(),
+    "shapes": set(),
     "penjelasan": {"diagnostics"},
     "model": {"numbers"},
     "calc": {"model", "numbers"},
     "source": {"model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
-    "report": {"calc", "model", "numbers"},
-    "word": {"diagnostics", "sebab"},
+    "report": {"calc", "model", "numbers", "shapes"},
+    "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
 CLI = {"__init__", "__main__", "bantuan", "berkas_diperiksa", "cli", "gagal", "jelaskan", "periksa_data", "pilihan"}
-CLI |= {"semua_kode", "susun_laporan"}
+CLI |= {"cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

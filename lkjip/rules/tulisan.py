@@ -15,7 +15,7 @@ def texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
         return
     if isinstance(node, str):
         yield path, node
-    for key, below in _parts(node):
+    for key, below in parts(node):
         yield from texts(below, (*path, key))
 
 
@@ -27,7 +27,8 @@ def sources(subject: Subject) -> Iterator[tuple[Path, str]]:
             yield path, text
 
 
-def _parts(node: object) -> Iterator[tuple[str | int, object]]:
+def parts(node: object) -> Iterator[tuple[str | int, object]]:
+    """What stands directly under a record, list or map, with its name, number or key."""
     if isinstance(node, Data):
         yield from ((name, getattr(node, name)) for name in type(node).model_fields)
     elif isinstance(node, dict):
