@@ -14,10 +14,9 @@ _RULE_THEMES = {
     "L": "Kelengkapan menurut peraturan",
     "C": "Kaskade dari Renstra sampai anggaran",
     "P": "Kewajaran",
-    "N": "Kalimat dan teks",
-    "R": "Peraturan",
+    "U": "Kalimat dan teks",
 }
-_ORDER = "SKLCP?ATWH"  # `?` stands for themes of rules that are not named here
+_ORDER = "SKLCPU?ATWH"  # `?` stands for themes of rules that are not named here
 _FIELDS = ("diperiksa", "mengapa", "contoh", "perbaikan", "dasar")  # PARTS as the data file calls them
 
 
