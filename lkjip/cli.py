@@ -9,9 +9,9 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
-from lkjip.gagal import DEBUG, failure, wants_traceback
+from lkjip.gagal import COULD_NOT_RUN, DEBUG, ended
 
-CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
+CLEAN = 0
 
 app = typer.Typer(
     name="lkjip",
@@ -176,22 +176,17 @@ def periksa(
 
 def main() -> None:
     """Run the command line; every end is an exit code, and no user's mistake shows a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    sys.exit(ended(_run))
+
+
+def _run() -> int:
     try:
         code = app(standalone_mode=False)
     except USAGE_ERROR as fault:
-        sys.exit(_misused(fault))
-    except (KeyboardInterrupt, typer.Abort):
-        print("lkjip: dihentikan", file=sys.stderr)
-        sys.exit(STOPPED)
-    except Exception as fault:  # whatever nobody foresaw: one sentence, and the traceback for those who ask
-        if wants_traceback():
-            raise
-        print(f"lkjip: {failure(fault)}", file=sys.stderr)
-        sys.exit(COULD_NOT_RUN)
-    sys.exit(code if isinstance(code, int) else CLEAN)
+        return _misused(fault)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else CLEAN
 
 
 def _misused(fault: Exception) -> int:

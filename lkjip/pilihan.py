@@ -2,7 +2,6 @@
 
 import os
 
-from lkjip.bantuan import WrongValue
 from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
 
@@ -34,11 +33,14 @@ def code_list(typed: list[str]) -> frozenset[str]:
 
 def _one_of(typed: str, known: list[str] | tuple[str, ...], option: str) -> str:
     if typed not in known:
+        from lkjip.bantuan import WrongValue  # typer comes with it, which a right value does not need
+
         raise WrongValue(f"nilai {option} harus salah satu dari {', '.join(known)}, bukan {typed}")
     return typed
 
 
 def _warning_code(code: str) -> str:
+    from lkjip.bantuan import WrongValue
     from lkjip.jelaskan import unknown_code  # only who leaves something out needs the list of all codes
     from lkjip.semua_kode import semua_kode
 
