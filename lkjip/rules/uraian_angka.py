@@ -11,6 +11,7 @@ from lkjip.rules.angka_catatan import Angka, Catatan, Hal
 from lkjip.rules.angka_tertulis import decimals, told
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
+from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, uraian
 from lkjip.rules.uraian_subjek import named
 
@@ -186,13 +187,3 @@ def _shown(figure: Angka, number: Tertulis) -> tuple[str, str]:
     value = rounded(figure.nilai, digits)
     texts = [told(one).removesuffix(",00") for one in (value, abs(number.nilai - value))]
     return (f"Rp {texts[0]}" if number.rupiah else f"{texts[0]}%" if number.persen else texts[0]), texts[1]
-
-
-def is_slip(written: str, right: str) -> bool:
-    """Whether one changes into the other by one wrong sign, two swapped neighbours, one missing or one too many."""
-    if len(written) == len(right):
-        wrong = [at for at, (one, other) in enumerate(zip(written, right, strict=True)) if one != other]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and written[wrong[0]] == right[wrong[1]]
-        return len(wrong) == 1 or (swapped and written[wrong[1]] == right[wrong[0]])
-    short, long = sorted((written, right), key=len)
-    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

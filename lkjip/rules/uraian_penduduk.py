@@ -10,8 +10,8 @@ from lkjip.rules.angka_catatan import Catatan
 from lkjip.rules.bilangan import number_of, number_pattern
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
+from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, uraian
-from lkjip.rules.uraian_angka import is_slip
 from lkjip.rules.uraian_jumlah import Hitung, told
 
 _WHOLE = re.compile(
