@@ -86,7 +86,7 @@ def _is_wrong_pair(
     if pair[1] == stated.penyebut and pair[0] != stated.pembilang:
         reached = kata(stated.nama_pembilang or "") - kata(stated.nama_penyebut or "")
         is_told = any(_alike(word, other) for word in reached for other in sentence)
-        return is_told and pair[0] not in _counts(stated.rincian, "")
+        return is_told and pair[0] not in {*_counts(stated.rincian, "")}
     return pair[0] == stated.pembilang and pair[1] != stated.penyebut
 
 
