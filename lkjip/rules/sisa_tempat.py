@@ -26,7 +26,9 @@ _LONGEST_NAME = 6
 # words that may follow the keyword with a capital letter without being the name of a place
 _ORDINARY = """
     ada adalah akan anak antara asisten atas award bagi bahwa bapak bebas berdaya berprestasi bersama bersih bersinar
-    bupati camat cerdas dalam dan dari dengan desa di digital dilaksanakan dinas guna hijau ibu inovatif ini itu
+    bupati camat cerdas dalam dan dari data dengan desa dokumen hasil indeks jumlah kegiatan koordinasi laporan
+    pelaksanaan penyelenggaraan persentase program prosentase sasaran
+    di digital dilaksanakan dinas guna hijau ibu inovatif ini itu
     kabupaten kantor karena kawasan kecamatan kelurahan kepada kota kreatif layak lestari mandiri masyarakat
     melalui melayani memberikan menurut menyelenggarakan merupakan nomor oleh pada para pemerintah perangkat
     peduli pelayanan pintar pusaka provinsi ramah se sebagai secara sehat sejahtera sekretaris selaku selama

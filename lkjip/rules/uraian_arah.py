@@ -23,6 +23,7 @@ _MOVE = Pola(
     rf"\b(?P<naik>meningkat|naik|bertambah|{_SHOWS}\s+(?:(?:sedikit|tren|trend)\s+)*(?:peningkatan|kenaikan))\b"
     rf"|\b(?P<turun>menurun|turun|berkurang|{_SHOWS}\s+(?:(?:sedikit|tren|trend)\s+)*penurunan)\b"
     r"|\b(?P<tetap>tetap(?=\s*(?:[.;]|,(?!\d)|$|dari\b|sama\b|seperti\b|dibanding))|stagnan|tidak\s+berubah"
+    r"|trend?\s+(?:(?:realisasi|capaian|nilai)\s+)?yang\s+(?:sama|tetap)"
     r"|sama\s+(?:dengan|seperti)\s+tahun\b)",
     "ingkat", "naik", "tambah", "turun", "nurun", "kurang", "tetap", "stagnan", "berubah", "sama",
 )  # fmt: skip
@@ -36,7 +37,15 @@ _OTHER_NOUN = re.compile(
     r"\s+(?:kualitas|kesadaran|kemampuan|peran|jumlah|kompetensi|pelayanan|partisipasi|kelas|pangkat|tangan)\b",
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(
+    r"\s*(?:$|[.,;(]|\d|(?:sebesar|dari|di?banding\w*|pada|di\s+tahun|tahun|realisasi|capaian|nilai|kurun|sejak|selama|yang|yaitu"
+    r"|indikator|dan|namun|tetapi|secara|yang|sebanyak|karena|sehingga)\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEXT = re.compile(
+    r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sedangkan|kemudian|lalu(?=\s+\w*(?:naik|turun|ningkat|nurun)))\b"
+)
 _SINCE = re.compile(r"\b(?:dari|di?banding\w*|daripada|sejak|terhadap|semula)\b", re.IGNORECASE)
 _WORDS = {Tren.NAIK: "naik", Tren.TURUN: "turun", Tren.TETAP: "tetap"}
 _LEVELS = ("kabupaten", "provinsi", "nasional")
@@ -77,7 +86,10 @@ def _moves(catatan: Catatan, item: Uraian) -> Iterator[Found]:
     """Claims about years that the history contradicts."""
     for match in _MOVE.finditer(item.text):
         about = pokok(catatan, item, match.start())
+        is_noun = match[0].casefold().endswith("an")  # `terjadi peningkatan` of what?
         if len(about) != 1 or _OTHER_NOUN.match(item.text, match.end()):
+            continue
+        if is_noun and not _OF_ITSELF.match(item.text, match.end()):
             continue
         claim = Tren(match.lastgroup or "")
         if (sides := _years(catatan, item, match, about[0])) and _is_wrong(claim, match, sides, about[0]):
@@ -148,13 +160,15 @@ def _years(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
     """The two years that a claim compares: those named, else the last known one and the year of the report."""
     year = catatan.subject.laporan.tahun
     start, end = kalimat_memuat(item.text, match.start())
-    here = item.text[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
+    after = _NEXT.split(item.text[match.end() : min(end, match.end() + _REACH)])[0]
+    here = item.text[max(start, match.start() - _REACH) : match.end()] + after
     told_years = sorted({int(one) for one in _YEAR.findall(here)})
     if len(told_years) > 2 and not re.search(r"\d{4}\s*(?:[-–]|s\.?d)", here):
         return None
     earlier = [known for known in about.riwayat if known < year]
     if len(told_years) >= 2:
-        first, last = told_years[0], told_years[-1]
+        last = told_years[-1]  # of a period, what is known of it
+        first = min((known for known in about.riwayat if told_years[0] <= known < last), default=0)
     elif told_years and told_years[0] != year:
         since = _SINCE.search(here)
         first = told_years[0] if since else max((one for one in earlier if one < told_years[0]), default=0)

@@ -23,6 +23,8 @@ _PART = Pola(
     r"|kurang|belum|tidak|sebagian|bulan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b"
 )
 _STEM = 5
+_ONLY = ("sebanyak", "sejumlah", "berjumlah")
+_MANY = ("orang", "kali", "unit", "buah", "kegiatan", "bulan", "hari", "lokasi", "paket")
 
 
 @cache
@@ -111,10 +113,17 @@ def _kode(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
         others = [one for one in matches if one["satuan"].casefold() == unit]
         detail = node.pelaksanaan.rincian if node.pelaksanaan else ()
         right = _right(outputs[0], word, [*_counts(detail, unit)], only=len(others) == 1)
-        if right and number not in right:
+        if right and number not in right and (word not in _ONLY or _is_of_output(item, match, outputs[0])):
             name = "target" if word == "target" else "realisasi"
             told_right = f"{name} {quoted(outputs[0].indikator.nama)} {shown(right[0])} {outputs[0].indikator.satuan}"
             yield Hitung((match.start("n"), match.end("satuan")), told_right, path)
+
+
+def _is_of_output(item: Uraian, match: re.Match[str], output: HasilKeluaran) -> bool:
+    """Whether a count in a unit of many things (`orang`) is of the output: one of its words stands before it."""
+    before = kata(item.text[kalimat_memuat(item.text, match.start())[0] : match.start()])
+    name = kata(output.indikator.nama) - {"jumlah", "yang", "dan", match["satuan"].casefold()}
+    return match["satuan"].casefold() not in _MANY or any(len(word) > _STEM for word in name & before)
 
 
 def _right(output: HasilKeluaran, word: str, parts: list[Decimal], only: bool) -> list[Decimal]:

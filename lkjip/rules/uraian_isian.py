@@ -35,7 +35,7 @@ _BLANKS = (
     Pola(r"(?<=\s)(?:\.{3,}|…+)(?=\s+\w)(?!\s+(?:dan|dll|dst)\b)", "...", "…"),
     Pola(r"\.{5,}|(?<!\w)_{2,}(?!\w)|^\s*(?:\.{3,}|…+)\s*(?=\w)", *_DOT_SIGNS),
     Pola(rf"\b(?:{_OF_NUMBER})\s+(?:Rp\.?\s*)?[-–,.]*\s*(?:%|persen\b)", "%", "persen"),
-    Pola(r"\bRp\.?\s*(?:[-–]+|,\s*-+|,00)(?!\d)", "rp"),
+    Pola(r"(?<!\()\bRp\.?\s*(?:[-–]+|,\s*-+|,00)(?!\d)", "rp"),
     Pola(rf"\b(?:{_OF_NUMBER})\s+Rp\.?+(?=\s*(?:$|[;.,)](?!\d)|(?!juta|miliar|ribu|triliun)[a-z]{{2}}))", "rp"),
     Pola(rf"\b(?:sebanyak|sebesar)\s+(?:{_UNITS})\b(?!\s+(?:mungkin|itu|tersebut|ini))", "sebanyak", "sebesar"),
     Pola(r"(?-i:(?<!\bke-)(?<![A-Za-z]\s)\bX{2,3}(?=\s*(?:%|,X|/X|persen|orang|kali|unit)))", "xx"),

@@ -145,7 +145,7 @@ def _count(nodes: Iterable[Simpul], level: int, is_meant: Callable[[str], bool])
 
 def _verdicts(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     """`enam indikator mencapai target` and the like."""
-    counts = _counts(catatan, item)
+    counts, every = _counts(catatan, item), catatan.subject.hasil.hitungan
     if counts is None or item.rencana:
         return
     for match in _indicator().finditer(item.text):
@@ -156,11 +156,14 @@ def _verdicts(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
             continue
         said = " ".join(match["simpulan"].casefold().split())
         if said.startswith(("tidak", "belum", "di bawah", "dibawah")):
-            right, what = [counts.tidak_tercapai, counts.jumlah - counts.mencapai], "belum mencapai target"
+            right, what = (
+                [counts.tidak_tercapai, counts.jumlah - counts.mencapai, every.tidak_tercapai],
+                "belum mencapai target",
+            )
         elif said.startswith(("me", "di")) and not said.startswith(("mencapai", "memenuhi")):
-            right, what = [counts.melampaui], "melampaui target"
+            right, what = [counts.melampaui, every.melampaui], "melampaui target"
         else:
-            right, what = [counts.mencapai, counts.tercapai], "mencapai target"
+            right, what = [counts.mencapai, counts.tercapai, every.mencapai], "mencapai target"
         if number_of(match["n"]) not in right:
             yield Hitung((match.start(), match.end()), f"{right[0]} dari {counts.jumlah} indikator {what}", ("pk",))
 

@@ -11,7 +11,7 @@ from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, uraian
 
 _YEAR = Pola(r"(?:(?<![\d/.,])|(?<=(?:19|20)\d\d/))(?:19|20)\d\d(?!\d|/(?!20)|[.,]\d)", "19", "20")
 _NO_YEAR = Pola(
-    r"\btahun\s+(?:anggaran\s+)?(?P<tahun>\d{3}|\d{5,6}|(?:1[0-35-8]|2[1-9]|[3-9]\d)\d\d)(?![\d/]|[.,]\d)"
+    r"(?<!/)(?<!/\s)\btahun\s+(?:anggaran\s+)?(?P<tahun>\d{3}|\d{5,6}|(?:1[0-35-8]|2[1-9]|[3-9]\d)\d\d)(?![\d/]|[.,]\d)"
     r"(?!\s*(?:H\b|orang|kali))",
     "tahun",
 )
@@ -23,8 +23,9 @@ _OF_PLAN = Pola(
     r"Renstra|Rencana\s+Strategis|RPJM[DN]|Rencana\s+Pembangunan\s+Jangka\s+Menengah", "renstra", "rencana", "rpjm"
 )
 _MOST_AHEAD = 6
+_SEVERAL = 3
 _LAW = (
-    r"\b(?:Undang-Undang|(?-i:UU|PP|SE|SK)|Peraturan|Perda|Perbup|Perwal\w*|Perpres|Per?men[a-z]*|Kepmen\w*|Kepres|Keppres"
+    r"\b(?:Undang-Undang|TAP|(?-i:UU|PP|SE|SK)|Peraturan|Perda|Perbup|Perwal\w*|Perpres|Per?men[a-z]*|Kepmen\w*|Kepres|Keppres"
     r"|Keputusan|Ketetapan|Instruksi|Inpres|Surat\s+(?:Edaran|Keputusan|Perintah|Tugas)|Pedoman)\b"
 )
 # what stands before a year that is not that of the data: a title, or the date or number of a document
@@ -32,7 +33,7 @@ _TITLE = Pola(
     rf"\b(?:Nomor|No\.?)\s*:?\s*\S+\s+Tahun\s*$"
     rf"|{_LAW}[^;]{{0,160}}(?<!\bpada\s)(?<!\bdi\s)(?<!\bselama\s)(?<!\bdalam\s)(?-i:Tahun)\s*$"
     rf"|{_LAW}[^;]{{0,160}}\b(?:Nomor|No\.?|tanggal)\b[^;]{{0,80}}$|{_LAW}(?:\s+(?!pada\b|di\b|selama\b)\w+){{0,3}}\s*$"
-    r"|\bISO\s[\d:]*$|\b(?:Pemilu\w*|Pilkada|Pilkades|Sensus)\b[^;]{0,30}$"
+    r"|/\s*$|\bISO\s[\d:]*$|\b(?:Pemilu\w*|Pilkada|Pilkades|Sensus)\b[^;]{0,30}$"
 )
 # words in a sentence that say that another year is meant
 _EARLIER = Pola(
@@ -49,7 +50,7 @@ _BEFORE_ONE = Pola(
     r"|pertanggungjawaban)\b"
 )
 _AHEAD = Pola(
-    r"\b(?:akan|rencana\w*|direncanakan|perencanaan|target\w*|ditargetkan|mendatang|berikutnya|depan|hingga|sampai|pada\s+akhir"
+    r"\b(?:akan|rekomendasi|rencana\w*|direncanakan|perencanaan|target\w*|ditargetkan|mendatang|berikutnya|depan|hingga|sampai|pada\s+akhir"
     r"|Musrenbang\w*|RKPD?|Renja|RKA|KUA|PPAS|APBD\w*|APBDes|usulan|diusulkan|mengusulkan|DPA|Perjanjian\s+Kinerja|PK|DAK|BKK"
     r"|anggaran|dianggarkan|Renstra|RPJM\w*|diharapkan|agar|dilanjutkan|dijadwalkan|persiapan|menuju|selesai|harus|ditunda)\b"
 )
@@ -99,9 +100,14 @@ def _is_meant(subject: Subject, item: Uraian, match: re.Match[str]) -> bool:
         return _is_right_period(subject, period, sentence)
     if named > year:
         return _is_ahead(subject, item, match, sentence)
-    if named == year - 1 and _BEFORE_ONE.search(sentence):
+    if (named == year - 1 and _BEFORE_ONE.search(sentence)) or _is_list(sentence):
         return True
-    return bool(_EARLIER.search(sentence)) or _is_stated(subject, item, named)
+    return bool(_EARLIER.search(sentence)) or _is_stated(subject, item, named, sentence)
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether a sentence tells of several years: no year was forgotten there."""
+    return len({match[0] for match in _YEAR.finditer(sentence)}) >= _SEVERAL
 
 
 def _period(text: str, at: int) -> tuple[int, int] | None:
@@ -134,10 +140,10 @@ def _is_ahead(subject: Subject, item: Uraian, match: re.Match[str], sentence: st
     return named <= last and (item.rencana or bool(_AHEAD.search(sentence)))
 
 
-def _is_stated(subject: Subject, item: Uraian, named: int) -> bool:
+def _is_stated(subject: Subject, item: Uraian, named: int, sentence: str) -> bool:
     """Whether the data of the indicator hold a value of that year, or the Renstra speaks of its own years."""
     laporan = subject.laporan
-    if item.path[0] == "renstra":
+    if item.path[0] == "renstra" or _OF_PLAN.search(sentence):
         return laporan.renstra.awal - 1 <= named <= laporan.tahun
     if item.pemilik is Pemilik.SASARAN:
         keys = [one.indikator.id for row in subject.hasil.sasaran if row.id == item.key for one in row.indikator]
