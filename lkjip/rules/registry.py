@@ -1,13 +1,14 @@
 """The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
 from lkjip.model.laporan import Laporan
 
 Path = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 class Where(Protocol):
@@ -20,11 +21,20 @@ class Where(Protocol):
         """The place of the characters `start` to `end` of the text at `path`."""
 
 
-class Subject(NamedTuple):
-    """What a rule looks at: the report as stated and as computed."""
+class Subject:
+    """What a rule looks at: the report as stated and as computed, and what rules have collected from it."""
 
-    laporan: Laporan
-    hasil: Hasil
+    def __init__(self, laporan: Laporan, hasil: Hasil) -> None:
+        self.laporan = laporan
+        self.hasil = hasil
+        self._collected: dict[Callable[[Subject], Any], Any] = {}
+
+    def once(self, collect: Callable[["Subject"], T]) -> T:
+        """What `collect` makes of the subject, made once for all rules that ask for it."""
+        if collect not in self._collected:
+            self._collected[collect] = collect(self)
+        made: T = self._collected[collect]
+        return made
 
 
 class Found(NamedTuple):

@@ -1,24 +1,25 @@
 """P425: names of another kecamatan or kabupaten, left over where the folder of another institution was copied."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lkjip.diagnostics import Severity
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.sebutan import joined, quoted
-from lkjip.rules.tulisan import sources, texts
+from lkjip.rules.tulisan import all_together, every_text, is_source, texts
 
 _KEYWORD = re.compile(
     r"(?<!/)(?<!\w)(?<!Desa )(?<!Kelurahan )(?P<kata>[Kk]ecamatan|KECAMATAN|Camat|CAMAT|[Kk]abupaten|KABUPATEN|Bupati"
     r"|BUPATI|Kota|KOTA|Wali\s?[Kk]ota|WALI\s?KOTA)(?P<nama>(?:\s+[A-Z][\w'’-]*){1,3})"
 )
+_KEYWORDS = ("kecamatan", "camat", "kabupaten", "bupati", "kota", "wali")
 _WORD = re.compile(r"\S+")
 _KECAMATAN = ("kecamatan", "camat")
 _OWN_KECAMATAN = re.compile(r"Kecamatan\s+(.+)", re.IGNORECASE)
 _OWN_KABUPATEN = re.compile(r"(?:Kabupaten|Kab\.|Kota(?:\s+Administrasi)?)\s+(.+)", re.IGNORECASE)
+_WHOLE = ("renstra", "iku", "pk", "realisasi", "analisis", "penutup")
 _MOST_WORDS = 3
 _MOST_TEXTS = 10
 _FEW = 4
@@ -60,7 +61,8 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     own = _own(subject)
-    found = [(path, text, others) for path, text in written(subject) if (others := _others(own, path, text))]
+    places = written(subject, _KEYWORDS)
+    found = [(path, text, others) for path, text in places if (others := _others(own, path, text))]
     texts_of: dict[str, list[Path]] = {}
     for path, _, others in found:
         for name in others:
@@ -118,20 +120,24 @@ def _own(subject: Subject) -> _Own:
     return _Own(kecamatan and kecamatan[1], kabupaten and kabupaten[1], near)
 
 
-def written(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """The texts in which a name of a place is that of the institution, each once."""
-    laporan = subject.laporan
-    whole = ("renstra", "iku", "pk", "realisasi", "analisis", "penutup")
-    parts = [texts(getattr(laporan, name), (name,)) for name in whole]
-    officials = ((("pejabat", key, "jabatan"), item.jabatan) for key, item in laporan.pejabat.items())
-    institution = (item for item in texts(laporan.instansi, ("instansi",)) if _is_told(item[0]))
-    every = dict(chain(officials, institution, *parts, sources(subject)))
-    yield from ((path, text) for path, text in every.items() if path[-1] != "berkas")
+def written(subject: Subject, words: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """The texts in which a name of a place is that of the institution, of those that hold one of the words."""
+    every = subject.once(every_text)
+    for number in subject.once(all_together).holding(words):
+        path, text = every[number]
+        if path[-1] != "berkas" and _is_own(path):
+            yield path, text
+
+
+def _is_own(path: Path) -> bool:
+    if path[0] in _WHOLE or is_source(path):
+        return True
+    return path[-1] == "jabatan" if path[0] == "pejabat" else _is_told(path)
 
 
 def _is_told(path: Path) -> bool:
     """Whether a text of the institution is about itself and no mere name of it."""
-    return path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
+    return path[0] == "instansi" and path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
 
 
 def _others(own: _Own, path: Path, text: str) -> dict[str, tuple[int, int]]:

@@ -15,7 +15,7 @@ from lkjip.rules.angka_tertulis import told
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 from lkjip.rules.uraian_subjek import klausa, pokok
 
 _SHOWS = r"(?:mengalami|menunjukkan|terjadi|terdapat|ada|tren|trend)"
@@ -32,21 +32,19 @@ _MORE = Pola(
     r"|di\s?(?:(?P<atas>atas)|(?P<bawah>bawah)))\s+",
     "lebih", "atas", "bawah",
 )  # fmt: skip
-_NOT = re.compile(r"\b(?:tidak|belum|tak|tanpa)(?:\s+(?:lagi|pernah|mengalami|terjadi))?\s*$", re.IGNORECASE)
-_OTHER_NOUN = re.compile(
-    r"\s+(?:kualitas|kesadaran|kemampuan|peran|jumlah|kompetensi|pelayanan|partisipasi|kelas|pangkat|tangan)\b",
-    re.IGNORECASE,
+_NOT = Pola(r"\b(?:tidak|belum|tak|tanpa)(?:\s+(?:lagi|pernah|mengalami|terjadi))?\s*$")
+_OTHER_NOUN = Pola(
+    r"\s+(?:kualitas|kesadaran|kemampuan|peran|jumlah|kompetensi|pelayanan|partisipasi|kelas|pangkat|tangan)\b"
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = Pola(
     r"\s*(?:$|[.,;(]|\d|(?:sebesar|dari|di?banding\w*|pada|di\s+tahun|tahun|realisasi|capaian|nilai|kurun|sejak|selama|yang|yaitu"
-    r"|indikator|dan|namun|tetapi|secara|yang|sebanyak|karena|sehingga)\b)",
-    re.IGNORECASE,
+    r"|indikator|dan|namun|tetapi|secara|yang|sebanyak|karena|sehingga)\b)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NEXT = re.compile(
-    r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sedangkan|kemudian|lalu(?=\s+\w*(?:naik|turun|ningkat|nurun)))\b"
-)
-_SINCE = re.compile(r"\b(?:dari|di?banding\w*|daripada|sejak|terhadap|semula)\b", re.IGNORECASE)
+_NEXT = Pola(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sedangkan|kemudian|lalu(?=\s+\w*(?:naik|turun|ningkat|nurun)))\b")
+_CLAUSE_END = Pola(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sehingga|karena|yang)\b")
+_PERIOD = Pola(r"\d{4}\s*(?:[-–]|s\.?d)")
+_LAST_YEAR = Pola(r"\btahun\s+(?:lalu|sebelumnya)\b", "lalu", "sebelumnya")
+_SINCE = Pola(r"\b(?:dari|di?banding\w*|daripada|sejak|terhadap|semula)\b")
 _WORDS = {Tren.NAIK: "naik", Tren.TURUN: "turun", Tren.TETAP: "tetap"}
 _LEVELS = ("kabupaten", "provinsi", "nasional")
 _REACH = 70
@@ -74,8 +72,8 @@ def arah_uraian(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (membandingkan realisasi tahun ini dengan tahun lalu, beberapa tahun
         terakhir, dan standar nasional).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _MOVE, _MORE):
         if item.rencana:
             continue
         yield from _moves(catatan, item)
@@ -160,10 +158,10 @@ def _years(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
     """The two years that a claim compares: those named, else the last known one and the year of the report."""
     year = catatan.subject.laporan.tahun
     start, end = kalimat_memuat(item.text, match.start())
-    after = _NEXT.split(item.text[match.end() : min(end, match.end() + _REACH)])[0]
+    after = _NEXT.first_part(item.text[match.end() : min(end, match.end() + _REACH)])
     here = item.text[max(start, match.start() - _REACH) : match.end()] + after
-    told_years = sorted({int(one) for one in _YEAR.findall(here)})
-    if len(told_years) > 2 and not re.search(r"\d{4}\s*(?:[-–]|s\.?d)", here):
+    told_years = sorted(tahun_disebut(here))
+    if len(told_years) > 2 and not _PERIOD.search(here):
         return None
     earlier = [known for known in about.riwayat if known < year]
     if len(told_years) >= 2:
@@ -190,7 +188,7 @@ def _other(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
     """What the realisasi is compared with: the benchmark of the level named, or the year named."""
     _, end = kalimat_memuat(item.text, match.start())
     here = item.text[match.end() : min(end, match.end() + _REACH)].casefold()
-    here = re.split(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sehingga|karena|yang)\b", here)[0]
+    here = _CLAUSE_END.first_part(here)
     levels = [level for level in _LEVELS if level in here]
     if len(levels) == 1:
         others = [(n, other) for n, other in enumerate(about.bandingan) if other.pembanding.tingkat == levels[0]]
@@ -199,8 +197,8 @@ def _other(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
         number, other = others[0]
         path: Path = ("realisasi", "indikator", about.indikator.id, "pembanding", number, "nilai")
         return Sisi(other.pembanding.nilai, other.pembanding.nama, path)
-    years = [int(one) for one in _YEAR.findall(here)]
-    if not levels and re.search(r"\btahun\s+(?:lalu|sebelumnya)\b", here):
+    years = sorted(tahun_disebut(here))
+    if not levels and _LAST_YEAR.search(here):
         years = [catatan.subject.laporan.tahun - 1]
     if "target" in here or len(years) != 1 or years[0] not in about.riwayat:
         return None

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 
 from lkjip.calc.hasil import HasilKeluaran
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.rules.angka_catatan import Catatan
 from lkjip.rules.angka_tertulis import told as shown
-from lkjip.rules.bilangan import number_of, number_pattern
+from lkjip.rules.bilangan import Bilangan, after, before, number_of
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
 from lkjip.rules.sebutan import quoted
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata, uraian_memuat
 from lkjip.rules.uraian_jumlah import Hitung, told
 
 # the count is of a part, of another time, or of each
@@ -27,22 +26,13 @@ _ONLY = ("sebanyak", "sejumlah", "berjumlah")
 _MANY = ("orang", "kali", "unit", "buah", "kegiatan", "bulan", "hari", "lokasi", "paket")
 
 
-@cache
-def _fraction() -> Pola:
-    number = number_pattern()
-    return Pola(
-        rf"(?P<a>{number})\s+(?:[^\W\d]+\s+)?dari\s+(?:total\s+|seluruh\s+|sejumlah\s+)?(?P<b>{number})\s+(?P<apa>[^\W\d]+)",
-        "dari",
-    )
-
-
-@cache
-def _counted() -> Pola:
-    return Pola(
-        r"\b(?P<apa>target|terealisasi|realisasi\w*|sebanyak|sejumlah|berjumlah)\s+(?:sebesar\s+|sebanyak\s+|sejumlah\s+|adalah\s+)?"
-        rf"(?P<n>{number_pattern()})\s+(?P<satuan>[^\W\d]+(?:/[^\W\d]+)?)",
-        "target", "realisasi", "sebanyak", "sejumlah", "berjumlah",
-    )  # fmt: skip
+_OF = Pola(r"\b(?:[^\W\d]+\s+)??dari\s+(?:(?:total|seluruh|sejumlah)\s+)?", " dari ")
+_NOUN = Pola(r"\s+(?P<apa>[^\W\d]+)")
+_COUNTED = Pola(
+    r"\b(?P<apa>target|terealisasi|realisasi\w*|sebanyak|sejumlah|berjumlah)\s+(?:(?:sebesar|sebanyak|sejumlah|adalah)\s+)?"
+    r"(?P<n>\d[\d.]*|[^\W\d]+(?:\s+(?:belas|puluh(?:\s+[^\W\d]+)?))?)(?:\s*\([^)]*\))?\s+(?P<satuan>[^\W\d]+(?:/[^\W\d]+)?)",
+    "target", "realisasi", "sebanyak", "sejumlah", "berjumlah",
+)  # fmt: skip
 
 
 @rule("U513", "bukti-uraian", Severity.WARNING)
@@ -57,8 +47,8 @@ def bukti_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: cocokkan keduanya, lalu perbaiki yang salah.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _OF, _COUNTED):
         look = {Pemilik.INDIKATOR: _indikator, Pemilik.KODE: _kode}.get(item.pemilik)
         if look is not None:
             yield from (told(item, found) for found in look(catatan, item))
@@ -70,26 +60,27 @@ def _indikator(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     if stated is None or stated.pembilang is None or stated.penyebut is None:
         return
     names = kata(f"{stated.nama_pembilang or ''} {stated.nama_penyebut or ''}")
-    for match in _fraction().finditer(item.text):
-        pair = number_of(match["a"]), number_of(match["b"])
-        if match["apa"].casefold() in names and _is_wrong_pair(item, match, pair, stated):
+    for match in _OF.finditer(item.text):
+        part, whole = before(item.text, match.start()), after(item.text, match.end())
+        noun = _NOUN.match(item.text, whole.akhir) if part and whole else None
+        if not part or not whole or noun is None or noun["apa"].casefold() not in names:
+            continue
+        if _is_wrong_pair(item, part, whole, stated):
             right = f"{shown(stated.pembilang)} dari {shown(stated.penyebut)}"
-            yield Hitung((match.start("a"), match.end("b")), right, ("realisasi", "indikator", item.key))
+            yield Hitung((part.awal, whole.akhir), right, ("realisasi", "indikator", item.key))
 
 
-def _is_wrong_pair(
-    item: Uraian, match: re.Match[str], pair: tuple[int | None, int | None], stated: RealisasiIndikator
-) -> bool:
+def _is_wrong_pair(item: Uraian, part: Bilangan, whole: Bilangan, stated: RealisasiIndikator) -> bool:
     """Whether one side is right and the other is not; a smaller part of all must be said to be what was reached."""
-    start, end = kalimat_memuat(item.text, match.start())
+    start, end = kalimat_memuat(item.text, part.awal)
     sentence = kata(item.text[start:end])
     if _PART.search(item.text, start, end):
         return False
-    if pair[1] == stated.penyebut and pair[0] != stated.pembilang:
+    if whole.nilai == stated.penyebut and part.nilai != stated.pembilang:
         reached = kata(stated.nama_pembilang or "") - kata(stated.nama_penyebut or "")
         is_told = any(_alike(word, other) for word in reached for other in sentence)
-        return is_told and pair[0] not in {*_counts(stated.rincian, "")}
-    return pair[0] == stated.pembilang and pair[1] != stated.penyebut
+        return is_told and part.nilai not in {*_counts(stated.rincian, "")}
+    return part.nilai == stated.pembilang and whole.nilai != stated.penyebut
 
 
 def _alike(word: str, other: str) -> bool:
@@ -102,7 +93,7 @@ def _kode(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     if item.key not in catatan.nodes or "rincian" in item.path:
         return
     path, node = catatan.nodes[item.key]
-    matches = list(_counted().finditer(item.text))
+    matches = list(_COUNTED.finditer(item.text))
     for match in matches:
         unit = match["satuan"].casefold()
         outputs = [one for one in node.keluaran if (one.indikator.satuan or "").casefold() == unit]

@@ -10,10 +10,9 @@ from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata
 
 _SMALL_WORDS = ("dan", "di", "ke", "yang", "dalam", "atas", "untuk", "pada", "terhadap", "oleh", "dengan", "hal")
 
-_BREAK = re.compile(
+_BREAK = Pola(
     r"[;:]|,(?!\d)|\b(?:dan|tetapi|namun|sedangkan|sehingga|karena|meskipun|walaupun|ketika|yang|bahwa|yaitu|padahal"
-    r"|sementara|dimana|serta|maka)\b",
-    re.IGNORECASE,
+    r"|sementara|dimana|serta|maka)\b"
 )
 # what makes a claim a wish, a plan or a condition, or one about a part of the year
 _NO_CLAIM = Pola(

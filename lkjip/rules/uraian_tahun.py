@@ -7,13 +7,14 @@ from lkjip.diagnostics import Severity
 from lkjip.numbers import BULAN
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 
 _YEAR = Pola(r"(?:(?<![\d/.,])|(?<=(?:19|20)\d\d/))(?:19|20)\d\d(?!\d|/(?!20)|[.,]\d)", "19", "20")
 _NO_YEAR = Pola(
     r"(?<!/)(?<!/\s)\btahun\s+(?:anggaran\s+)?(?P<tahun>\d{3}|\d{5,6}|(?:1[0-35-8]|2[1-9]|[3-9]\d)\d\d)(?![\d/]|[.,]\d)"
     r"(?!\s*(?:H\b|orang|kali))",
-    "tahun",
+    *(f"tahun {digit}" for digit in range(10)),
+    "tahun anggaran",
 )
 _PERIOD = Pola(
     r"((?:19|20)\d\d)\s*(?P<tanda>[-–—/]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?((?:19|20)?\d\d)(?!\d)",
@@ -70,7 +71,7 @@ def tahun_uraian(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     year = subject.laporan.tahun
-    for item in uraian(subject):
+    for item in uraian_memuat(subject, _YEAR, _NO_YEAR):
         told: set[str] = set()
         for match in (*_YEAR.finditer(item.text), *_NO_YEAR.finditer(item.text)):
             written = match.groupdict().get("tahun") or match[0]
@@ -92,9 +93,11 @@ def _is_meant(subject: Subject, item: Uraian, match: re.Match[str]) -> bool:
     if match.groupdict().get("tahun"):
         return False
     named = int(match[0])
+    if named == year or (named < year and _is_stated(subject, item, named)):
+        return True
     start, end = kalimat_memuat(item.text, match.start())
     sentence, before = item.text[start:end], item.text[start : match.start()]
-    if named == year or re.search(rf"(?<!\d){year}(?!\d)", sentence) or _TITLE.search(before):
+    if year in tahun_disebut(sentence) or _TITLE.search(before):
         return True
     if (period := _period(item.text, match.start())) is not None:
         return _is_right_period(subject, period, sentence)
@@ -102,7 +105,7 @@ def _is_meant(subject: Subject, item: Uraian, match: re.Match[str]) -> bool:
         return _is_ahead(subject, item, match, sentence)
     if (named == year - 1 and _BEFORE_ONE.search(sentence)) or _is_list(sentence):
         return True
-    return bool(_EARLIER.search(sentence)) or _is_stated(subject, item, named, sentence)
+    return bool(_EARLIER.search(sentence)) or (_is_of_plan(subject, named) and bool(_OF_PLAN.search(sentence)))
 
 
 def _is_list(sentence: str) -> bool:
@@ -140,11 +143,16 @@ def _is_ahead(subject: Subject, item: Uraian, match: re.Match[str], sentence: st
     return named <= last and (item.rencana or bool(_AHEAD.search(sentence)))
 
 
-def _is_stated(subject: Subject, item: Uraian, named: int, sentence: str) -> bool:
+def _is_of_plan(subject: Subject, named: int) -> bool:
+    """Whether a year lies in the period of the Renstra, or is that in which it was made."""
+    return subject.laporan.renstra.awal - 1 <= named <= subject.laporan.tahun
+
+
+def _is_stated(subject: Subject, item: Uraian, named: int) -> bool:
     """Whether the data of the indicator hold a value of that year, or the Renstra speaks of its own years."""
     laporan = subject.laporan
-    if item.path[0] == "renstra" or _OF_PLAN.search(sentence):
-        return laporan.renstra.awal - 1 <= named <= laporan.tahun
+    if item.path[0] == "renstra":
+        return _is_of_plan(subject, named)
     if item.pemilik is Pemilik.SASARAN:
         keys = [one.indikator.id for row in subject.hasil.sasaran if row.id == item.key for one in row.indikator]
     else:
