@@ -9,7 +9,7 @@ class Kumpulan:
 
     def __init__(self, texts: Sequence[str]) -> None:
         small = [text.lower() for text in texts]
-        self._whole = "\n".join(small)
+        self._whole = "\0".join(small)
         self._starts = [0]
         for text in small:
             self._starts.append(self._starts[-1] + len(text) + 1)

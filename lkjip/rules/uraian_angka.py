@@ -89,7 +89,7 @@ def angka_uraian(subject: Subject) -> Iterator[Found]:
     for item in uraian_memuat(subject, _NUMBER):
         for number in _numbers(item.text):
             near = _nearest(catatan, item, number)
-            if near is None or any(_same(number, figure) for figure in catatan.semua()):
+            if near is None or _is_known(catatan, number):
                 continue
             shown, gap = _shown(near, number)
             message = f"{petikan(item.text, *number.match.span('angka'))} menulis {number.tertulis}, mungkin maksudnya "
@@ -167,6 +167,12 @@ def _distance(number: Tertulis, figure: Angka) -> tuple[bool, bool, Decimal]:
     """Slips of the finger first, figures of this year before those of earlier ones, then what is nearest."""
     slip = is_slip(_digits(number.nilai, number), _digits(figure.nilai, number))
     return not slip, figure.tahun is not None, abs(figure.nilai - number.nilai)
+
+
+def _is_known(catatan: Catatan, number: Tertulis) -> bool:
+    """Whether the report holds that very figure, of whatever it is."""
+    near = catatan.antara(number.nilai - number.langkah, number.nilai + number.langkah)
+    return any(_same(number, figure) for figure in near)
 
 
 def _same(number: Tertulis, figure: Decimal) -> bool:
