@@ -26,7 +26,7 @@ def sources(subject: Subject) -> Iterator[tuple[Path, str]]:
 
 def _parts(node: object) -> Iterator[tuple[str | int, object]]:
     if isinstance(node, Data):
-        yield from ((name, getattr(node, name)) for name in type(node).model_fields)
+        yield from node.__dict__.items()  # the fields in their order; `model_fields` takes five times as long
     elif isinstance(node, dict):
         yield from node.items()
     elif isinstance(node, tuple):
