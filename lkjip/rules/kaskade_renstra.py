@@ -1,4 +1,4 @@
-"""C331-C335: the Renstra against what was promised of it: units, sasaran, indicators, support, targets over the years."""
+"""C331-C335: the Renstra against what was promised of it: units, sasaran, indicators, support, targets by year."""
 
 from collections.abc import Iterator
 from itertools import pairwise
