@@ -59,8 +59,8 @@ def kode_wilayah(subject: Subject) -> Iterator[Found]:
 def kode_wilayah_nomor(subject: Subject) -> Iterator[Found]:
     """Kode wilayah pada nomor naskah adalah kode instansi yang melapor.
 
-    Yang diperiksa: kode berpola NN.NN.NN pada nomor keputusan IKU, PK, dan laporan, yang berbeda pada satu bagian saja dengan
-        `instansi.kode`.
+    Yang diperiksa: kode berpola NN.NN.NN pada nomor keputusan IKU, PK, dan laporan, yang berbeda pada satu bagian
+        saja dengan `instansi.kode`.
     Mengapa: kode lain menunjukkan nomor yang salah ketik atau tersalin dari kecamatan lain.
     Contoh: nomor keputusan IKU 065/05/35.09.10/2024, sedangkan kode kecamatan 35.09.07.
     Perbaikan: cocokkan nomor dengan naskahnya, dan `instansi.kode` dengan daftar kode wilayah.
@@ -81,8 +81,8 @@ def kode_wilayah_nomor(subject: Subject) -> Iterator[Found]:
 def penduduk_wilayah(subject: Subject) -> Iterator[Found]:
     """Jumlah penduduk masuk akal menurut jenis kelamin, banyaknya desa, dan luas wilayah.
 
-    Yang diperiksa: perbandingan laki-laki dan perempuan tidak lebih dari tiga kali lipat; penduduk per desa atau kelurahan 20
-        sampai 300.000; penduduk per km² 0,05 sampai 100.000.
+    Yang diperiksa: perbandingan laki-laki dan perempuan tidak lebih dari tiga kali lipat; penduduk per desa atau
+        kelurahan 20 sampai 300.000; penduduk per km² 0,05 sampai 100.000.
     Mengapa: angka di luar itu hampir selalu salah ketik atau salah satuan (hektare, bukan km²).
     Contoh: laki-laki 195.320, perempuan 18.886.
     Perbaikan: cocokkan penduduk, luas, dan daftar desa dengan sumbernya.
