@@ -72,10 +72,16 @@ class IndonesianGroup(_Indonesian, TyperGroup):
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]  # click's UsageError, wherever typer keeps its click
 
 
+class WrongValue(typer.BadParameter):
+    """A value of an option or argument that cannot be used; its message is Indonesian already."""
+
+
 def usage_message(fault: Any) -> str:
     """What is wrong with the command line, in one Indonesian sentence."""
     kind, text, option = type(fault).__name__, str(getattr(fault, "message", fault)), getattr(fault, "option_name", "")
     param = getattr(fault, "param", None)
+    if isinstance(fault, WrongValue):
+        return text
     if kind == "MissingParameter":
         return f"{_metavar(param) if param else 'argumen yang wajib'} belum diberikan"
     if kind == "NoSuchOption":

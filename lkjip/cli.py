@@ -9,10 +9,9 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
-from lkjip.sebab import sebab
+from lkjip.gagal import DEBUG, failure, wants_traceback
 
 CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
-DEBUG = "LKJIP_DEBUG"
 
 app = typer.Typer(
     name="lkjip",
@@ -85,6 +84,86 @@ def build(
     raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa, with_pages=halaman)))
 
 
+@app.command(cls=IndonesianCommand)
+def validate(
+    berkas: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BERKAS...", show_default=False, help="Berkas data utama (YAML), folder, atau pola seperti *.yaml."
+        ),
+    ],
+    bentuk: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="BENTUK",
+            help="full, concise, json, sarif, atau github; bawaan: full, di GitHub Actions github.",
+        ),
+    ] = "",
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="TINGKAT",
+            help="Gagal (kode keluar 1) mulai tingkat ini: error, warning, atau info; bawaan: error.",
+        ),
+    ] = "error",
+    abaikan: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--abaikan", metavar="KODE", help="Jangan tampilkan peringatan ini; boleh diulang atau dipisah koma."
+        ),
+    ] = None,
+) -> None:
+    """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
+    from lkjip.periksa_data import Request
+    from lkjip.periksa_data import validate as run
+    from lkjip.pilihan import code_list, form, severity
+
+    request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
+    raise typer.Exit(run(request))
+
+
+@app.command(cls=IndonesianCommand)
+def explain(
+    kode: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[KODE]...",
+            show_default=False,
+            help="Kode temuan (mis. K101) atau nama aturan; tanpa kode: daftarnya.",
+        ),
+    ] = None,
+) -> None:
+    """Jelaskan kode temuan: apa yang diperiksa, mengapa, contoh, perbaikan, dan dasar hukumnya."""
+    from lkjip.jelaskan import explain as run
+
+    raise typer.Exit(run(kode or []))
+
+
+template_app = typer.Typer(
+    cls=IndonesianGroup, help="Periksa templat Word milik kantor.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(template_app, name="template")
+
+
+@template_app.callback()
+def template_group() -> None:
+    """Periksa templat Word milik kantor."""
+
+
+@template_app.command(cls=IndonesianCommand)
+def periksa(
+    template: Annotated[
+        Path, typer.Argument(metavar="DOCX", show_default=False, readable=False, help="Templat Word yang diperiksa.")
+    ],
+) -> None:
+    """Temukan kesalahan dalam templat Word tanpa data laporan."""
+    from lkjip.periksa_template import periksa_template
+
+    raise typer.Exit(periksa_template(template))
+
+
 def main() -> None:
     """Run the command line; every end is an exit code, and no user's mistake shows a traceback."""
     for stream in (sys.stdout, sys.stderr):
@@ -98,9 +177,9 @@ def main() -> None:
         print("lkjip: dihentikan", file=sys.stderr)
         sys.exit(STOPPED)
     except Exception as fault:  # whatever nobody foresaw: one sentence, and the traceback for those who ask
-        if os.environ.get(DEBUG):
+        if wants_traceback():
             raise
-        print(f"lkjip: {_failure(fault)}", file=sys.stderr)
+        print(f"lkjip: {failure(fault)}", file=sys.stderr)
         sys.exit(COULD_NOT_RUN)
     sys.exit(code if isinstance(code, int) else CLEAN)
 
@@ -111,10 +190,3 @@ def _misused(fault: Exception) -> int:
     else:
         print(f"lkjip: {usage_message(fault)} (lihat lkjip --help)", file=sys.stderr)
     return COULD_NOT_RUN
-
-
-def _failure(fault: Exception) -> str:
-    if isinstance(fault, OSError) and fault.filename:
-        return f"{fault.filename} tidak dapat dipakai: {sebab(fault)}"
-    kind = f"{type(fault).__name__}: {fault}".splitlines()[0]
-    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); jejaknya tampil dengan lkjip --debug build ..."

@@ -1,5 +1,6 @@
 """A finding as a value: what is wrong, where it stands, and what to do about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,8 +31,19 @@ class Location:
 
 
 @dataclass(frozen=True)
+class Suppression:
+    """Why a finding is not shown, and where the data say so; without a place it was asked for on the command line."""
+
+    reason: str
+    location: Location | None = None
+
+
+@dataclass(frozen=True)
 class Diagnostic:
-    """One finding. `message` stands alone (what is wrong, both numbers); `hint` starts with a verb."""
+    """One finding. `message` stands alone (what is wrong, both numbers); `hint` starts with a verb.
+
+    `path` names the place in the data as `abaikan` does (`pk.1.sasaran.t2`), where the finding is about one.
+    """
 
     code: str
     severity: Severity
@@ -39,6 +51,8 @@ class Diagnostic:
     location: Location | None = None
     hint: str = ""
     related: tuple[tuple[Location, str], ...] = ()
+    path: str = ""
+    suppressed: Suppression | None = None
 
     @property
     def is_error(self) -> bool:
@@ -54,6 +68,11 @@ def error(code: str, message: str, location: Location | None = None, hint: str =
 def warning(code: str, message: str, location: Location | None = None, hint: str = "") -> Diagnostic:
     """A finding of severity warning."""
     return Diagnostic(code, Severity.WARNING, message, location, hint)
+
+
+def visible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings that nobody asked to leave out."""
+    return [finding for finding in findings if finding.suppressed is None]
 
 
 def sorted_findings(findings: list[Diagnostic]) -> list[Diagnostic]:

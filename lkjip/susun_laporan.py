@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from lkjip import paths
 from lkjip.calc.hitung import hitung
-from lkjip.diagnostics import Diagnostic, Severity
+from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
 from lkjip.output.findings import screen
 from lkjip.output.laporan import report_document
@@ -102,7 +102,7 @@ def _has_errors(findings: list[Diagnostic]) -> bool:
 
 
 def _show(findings: list[Diagnostic], loaded: Loaded) -> None:
-    if findings:
+    if visible(findings):
         print(screen(findings, loaded.where.text), file=sys.stderr)
 
 
@@ -110,8 +110,10 @@ def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagn
     """Where the report went, how many tables, indicators and warnings it has, and how page numbers are filled."""
     laporan = loaded.laporan
     indicators = sum(len(row.target) for row in laporan.pk_berlaku.sasaran) if laporan else 0
-    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    shown = visible(findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in shown)
     parts = [f"{captions(document)} tabel", f"{indicators} indikator", f"{warnings} peringatan"]
+    parts += [f"{left_out} diabaikan"] if (left_out := len(findings) - len(shown)) else []
     if job.konsep:
         errors = sum(finding.is_error for finding in findings)
         parts += [f"{len(loaded.gaps)} isian BELUM DIISI", f"{errors} kesalahan"]

@@ -11,6 +11,7 @@ import pytest
 import lkjip
 
 PACKAGE = Path(lkjip.__file__).parent
+EXAMPLE = Path(__file__).parent.parent / "examples" / "semboro-2024" / "semboro-2024.yaml"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # what a part may import besides itself; the modules named `cli` below may import everything
@@ -19,15 +20,18 @@ ALLOWED = {
     "diagnostics": set(),
     "paths": set(),
     "sebab": set(),
+    "shapes": set(),
+    "penjelasan": {"diagnostics"},
     "model": {"numbers"},
     "calc": {"model", "numbers"},
     "source": {"model", "diagnostics", "numbers", "sebab"},
-    "rules": {"calc", "model", "numbers", "diagnostics"},
-    "report": {"calc", "model", "numbers"},
-    "word": {"diagnostics", "sebab"},
-    "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "sebab"},
+    "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
+    "report": {"calc", "model", "numbers", "shapes"},
+    "word": {"diagnostics", "sebab", "shapes"},
+    "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
-CLI = {"__init__", "__main__", "bantuan", "cli", "susun_laporan"}
+CLI = {"__init__", "__main__", "bantuan", "berkas_diperiksa", "cli", "gagal", "jelaskan", "periksa_data", "pilihan"}
+CLI |= {"cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
@@ -107,6 +111,19 @@ def test_checking_data_needs_no_heavy_module():
 
 def test_the_command_line_needs_no_heavy_module():
     assert loaded_by("import lkjip.cli, lkjip.paths") == set()
+
+
+def test_validate_needs_no_heavy_module():
+    command = f"""
+import sys
+from contextlib import redirect_stdout, suppress
+from lkjip.cli import main
+for form in ("full", "concise", "json", "sarif", "github"):
+    sys.argv = ["lkjip", "validate", {str(EXAMPLE)!r}, "--format", form]
+    with redirect_stdout(None), suppress(SystemExit):
+        main()
+assert "lkjip.rules" in sys.modules"""
+    assert loaded_by(command) == set()
 
 
 def test_the_word_engine_opens_no_xml_parser_until_it_compiles():

@@ -39,6 +39,8 @@ NOT_PRINTED = {
         "anggaran.program.*.kegiatan.*.indikator.*.nama",
         "anggaran.program.*.kegiatan.*.indikator.*.satuan",
         "realisasi.indikator.*.pembanding.*.sumber",
+        "realisasi.indikator.*.predikat",
+        *(f"realisasi.kontrol.*.s{number}.predikat" for number in range(1, 5)),
     },
     PANTI: {
         "pejabat.*.nip",

@@ -85,11 +85,19 @@ class DokumenAnggaran(Data):
 
 
 class KontrolBelanja(Data):
-    """Totals that the source prints."""
+    """Totals that the source prints, in rupiah; or their serapan in per cent."""
 
     jumlah: Jumlah | None = None
     operasi: Jumlah | None = None
     modal: Jumlah | None = None
+
+
+class KontrolAnggaran(KontrolBelanja):
+    """Totals of the budget that the source prints, and how many codes of each level it says there are."""
+
+    program: Jumlah | None = None
+    kegiatan: Jumlah | None = None
+    sub_kegiatan: Jumlah | None = None
 
 
 class Anggaran(Data):
@@ -100,11 +108,14 @@ class Anggaran(Data):
     sumber: Teks | None = None
     sumber_dana: Teks = "APBD"
     program: Annotated[tuple[Program, ...], Field(min_length=1)]
-    kontrol: KontrolBelanja | None = None
+    kontrol: KontrolAnggaran | None = None
 
 
 class Keuangan(Data):
-    """Money spent per sub kegiatan up to the end of the year; `kontrol` holds printed sums by code."""
+    """Money spent per sub kegiatan up to the end of the year.
+
+    What the source prints besides, as controls: sums by code, sums by kind of belanja, and the serapan of both.
+    """
 
     sumber: Teks | None = None
     per: Waktu | None = None
@@ -112,3 +123,5 @@ class Keuangan(Data):
     sub_kegiatan: dict[Kode, Uang]
     kontrol: dict[Kode, Jumlah] = {}
     kontrol_belanja: KontrolBelanja | None = None
+    kontrol_serapan: dict[Kode, Jumlah] = {}
+    kontrol_serapan_belanja: KontrolBelanja | None = None

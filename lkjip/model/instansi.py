@@ -37,7 +37,7 @@ class Jabatan(Data):
 
 
 class BarisPegawai(Data):
-    """Staff of one kind: needed and present by education, present by sex."""
+    """Staff of one kind: needed and present by education, present by sex; the two sums are controls."""
 
     nama: Teks
     asn: YaTidak = True
@@ -46,6 +46,7 @@ class BarisPegawai(Data):
     laki_laki: Jumlah | None = None
     perempuan: Jumlah | None = None
     jumlah: Jumlah | None = None
+    jumlah_kebutuhan: Jumlah | None = None
 
 
 class KelompokPegawai(Data):
@@ -56,12 +57,15 @@ class KelompokPegawai(Data):
 
 
 class KontrolPegawai(Data):
-    """Totals that the source prints, to be checked against the rows."""
+    """Totals that the source prints, to be checked against the rows; `persen_kekurangan` is a share of the need."""
 
     kebutuhan: Jumlah | None = None
     ada: Jumlah | None = None
     asn: Jumlah | None = None
     kekurangan: Jumlah | None = None
+    persen_kekurangan: Jumlah | None = None
+    jenjang_kebutuhan: dict[Teks, Jumlah] = {}
+    jenjang_ada: dict[Teks, Jumlah] = {}
     laki_laki: Jumlah | None = None
     perempuan: Jumlah | None = None
 
@@ -130,7 +134,7 @@ class BagianPersen(Data):
 
 
 class Wilayah(Data):
-    """The territory. `luas` is in square kilometres."""
+    """The territory. `luas` is in square kilometres; `jumlah_desa` and `jumlah_kelurahan` are controls."""
 
     letak: Teks | None = None
     luas: Angka | None = None
@@ -139,6 +143,8 @@ class Wilayah(Data):
     mata_pencaharian: tuple[BagianPersen, ...] = ()
     desa: tuple[Teks, ...] = ()
     kelurahan: tuple[Teks, ...] = ()
+    jumlah_desa: Jumlah | None = None
+    jumlah_kelurahan: Jumlah | None = None
     keterangan: DaftarTeks = ()
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Union
 from pydantic import BeforeValidator, Field
 
 from lkjip.model.anggaran import Keuangan
-from lkjip.model.values import DaftarTeks, Data, Jumlah, Kode, NilaiIndikator, Tahun, Teks, Waktu
+from lkjip.model.values import Angka, DaftarTeks, Data, Jumlah, Kode, NilaiIndikator, Tahun, Teks, Waktu
 
 
 def _bare_text(value: Any) -> Any:
@@ -58,12 +58,15 @@ class Iku(Data):
 class SasaranPk(Data):
     """A row of the Perjanjian Kinerja: refers to a tujuan or sasaran; targets as signed; `alokasi` its share of money.
 
-    `penjelasan` says why a target differs from the Renstra.
+    `penjelasan` says why a target differs from the Renstra. `anggaran` and `persen` are what a source prints of the
+    allocation, in rupiah and as a share of the whole budget: controls.
     """
 
     acuan: Teks
     target: Annotated[dict[str, NilaiIndikator], Field(min_length=1)]
     alokasi: tuple[Kode, ...] = ()
+    anggaran: Jumlah | None = None
+    persen: Jumlah | None = None
     penjelasan: Teks | None = None
 
 
@@ -80,7 +83,10 @@ def _bare_money(value: Any) -> Any:
 
 
 class PerjanjianKinerja(Data):
-    """A signed Perjanjian Kinerja; the last of the list is the one that the report measures against."""
+    """A signed Perjanjian Kinerja; the last of the list is the one that the report measures against.
+
+    `jumlah` is the sum of its programmes' budgets as printed there: a control.
+    """
 
     versi: Literal["murni", "perubahan"] = "murni"
     nomor: Teks | None = None
@@ -91,6 +97,7 @@ class PerjanjianKinerja(Data):
     pihak_kedua: Teks | None = None
     sasaran: Annotated[tuple[SasaranPk, ...], Field(min_length=1)]
     program: dict[Kode, Annotated[ProgramPk, BeforeValidator(_bare_money)]] = {}
+    jumlah: Jumlah | None = None
 
 
 class Rincian(Data):
@@ -103,20 +110,24 @@ class Rincian(Data):
 
 
 class Pembanding(Data):
-    """A benchmark: the value of a nation, province or kabupaten for the same indicator."""
+    """A benchmark: the value of a nation, province or kabupaten for the same indicator.
+
+    `selisih` is by how much the realisasi differs from it according to a source: a control, with or without its sign.
+    """
 
     nama: Teks
     tingkat: Literal["nasional", "provinsi", "kabupaten", "standar"] = "kabupaten"
     nilai: NilaiIndikator
     tahun: Tahun | None = None
     sumber: Teks | None = None
+    selisih: Angka | None = None
 
 
 class RealisasiIndikator(Data):
     """The realisasi of one indicator: a value, or pembilang over penyebut, with evidence, history and benchmarks.
 
-    `tahun` holds the realisasi of earlier years. `capaian` is a control in per cent. `sebab` says why a target was
-    missed or passed where no analysis of the sasaran does.
+    `tahun` holds the realisasi of earlier years. Controls, as a source prints them: `capaian` and its `predikat`, the
+    target at the end of the Renstra and the capaian against it (both capaian in per cent).
     """
 
     nilai: NilaiIndikator | None = None
@@ -132,6 +143,9 @@ class RealisasiIndikator(Data):
     pembanding: tuple[Pembanding, ...] = ()
     tanpa_pembanding: Teks | None = None
     capaian: Jumlah | None = None
+    predikat: Teks | None = None
+    target_akhir: NilaiIndikator | None = None
+    capaian_akhir: Jumlah | None = None
 
 
 class Foto(Data):
@@ -145,6 +159,14 @@ def _one_value(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else [value]
 
 
+class KontrolPelaksanaan(Data):
+    """What a source prints beside the account of one code: its budget, its money spent, its capaian in per cent."""
+
+    pagu: Jumlah | None = None
+    realisasi: Jumlah | None = None
+    capaian: Jumlah | None = None
+
+
 class Pelaksanaan(Data):
     """What was done under one code: values of its indicators in their order, an account, what was not done and why."""
 
@@ -153,6 +175,31 @@ class Pelaksanaan(Data):
     rincian: tuple[Rincian, ...] = ()
     kendala: DaftarTeks = ()
     foto: tuple[Foto, ...] = ()
+    kontrol: KontrolPelaksanaan | None = None
+
+
+class KontrolSasaran(Data):
+    """What a source prints of one row of the Perjanjian Kinerja; capaian and serapan in per cent."""
+
+    capaian: Jumlah | None = None
+    predikat: Teks | None = None
+    serapan: Jumlah | None = None
+    efisiensi: Literal["efisien", "tidak efisien", "berimbang"] | None = None
+
+
+class KontrolKinerja(Data):
+    """What a source says of the whole: how many indicators and where they stand, the mean capaian and its predikat.
+
+    `mencapai` counts those that reached their target, `melampaui` those of them that passed it.
+    """
+
+    indikator: Jumlah | None = None
+    mencapai: Jumlah | None = None
+    melampaui: Jumlah | None = None
+    tidak_tercapai: Jumlah | None = None
+    rata_rata: Jumlah | None = None
+    predikat: Teks | None = None
+    sasaran: dict[str, KontrolSasaran] = {}
 
 
 class Realisasi(Data):
@@ -164,6 +211,7 @@ class Realisasi(Data):
     indikator: dict[str, RealisasiIndikator]
     keuangan: Keuangan
     pelaksanaan: dict[Kode, Pelaksanaan] = {}
+    kontrol: KontrolKinerja | None = None
 
 
 class Kendala(Data):

@@ -33,6 +33,14 @@ class Pengesahan(Data):
     nomor: Teks | None = None
 
 
+class Abaikan(Data):
+    """A warning that is right and stays: its code, the place it is about (`pk.1.sasaran.t2`), and why it stays."""
+
+    kode: Teks
+    di: Teks
+    alasan: Teks
+
+
 class Laporan(Data):
     """One institution-year. Everything else in the program is computed from this."""
 
@@ -48,6 +56,7 @@ class Laporan(Data):
     analisis: dict[str, Analisis] = {}
     penutup: Penutup = Penutup()
     pengesahan: Pengesahan
+    abaikan: tuple[Abaikan, ...] = ()
 
     @property
     def pk_berlaku(self) -> PerjanjianKinerja:

@@ -31,9 +31,13 @@ AcuanSkala = Teks | Skala
 
 
 class Profil(Data):
-    """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi."""
+    """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi.
+
+    `skala_lke` grades the coverage of the reporting criteria of the AKIP evaluation; without it there is no grade.
+    """
 
     skala: AcuanSkala = "permendagri_86_2017"
     cap_rata_rata: Jumlah | None = Decimal(100)
     rumus_negatif: Literal["selisih", "rasio"] = "selisih"
+    skala_lke: AcuanSkala | None = None
     efisiensi: Literal["pendukung", "alokasi"] = "pendukung"

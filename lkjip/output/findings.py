@@ -4,29 +4,34 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
+from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings, visible
 
 Read = Callable[[str], str | None]
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the line breaks of YAML, by which positions are counted
 _WIDEST = 100
 _TAB = "    "
-_COUNTED = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
+COUNTED = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
 
 
-def screen(findings: Iterable[Diagnostic], read: Read) -> str:
-    """All findings in the order of their places, and how many there are; `read` gives the text of a file."""
+def screen(findings: Iterable[Diagnostic], read: Read, about: str = "") -> str:
+    """All findings in the order of their places, and how many there are; `read` gives the text of a file.
+
+    `about` is said before their number. Findings that the data ask to leave out are only counted.
+    """
     ordered = sorted_findings(list(findings))
     lines_of: dict[str, list[str]] = {}
-    blocks = [_block(finding, _line(finding.location, read, lines_of)) for finding in ordered]
-    return "\n\n".join([*blocks, count(ordered)]) + "\n"
+    blocks = [_block(finding, _line(finding.location, read, lines_of)) for finding in visible(ordered)]
+    return "\n\n".join([*blocks, about + count(ordered)]) + "\n"
 
 
 def count(findings: Iterable[Diagnostic]) -> str:
-    """How many findings of each severity there are, in words."""
-    severities = [finding.severity for finding in findings]
-    numbers = ((severities.count(severity), word) for severity, word in _COUNTED.items())
-    return ", ".join(f"{number} {word}" for number, word in numbers if number) or "tidak ada temuan"
+    """How many findings of each severity there are, in words, and how many are left out."""
+    every = list(findings)
+    severities = [finding.severity for finding in visible(every)]
+    numbers = ((severities.count(severity), word) for severity, word in COUNTED.items())
+    said = ", ".join(f"{number} {word}" for number, word in numbers if number) or "tidak ada temuan"
+    return said + (f", {left_out} diabaikan" if (left_out := len(every) - len(severities)) else "")
 
 
 def _line(location: Location | None, read: Read, lines_of: dict[str, list[str]]) -> str | None:
@@ -42,16 +47,21 @@ def _line(location: Location | None, read: Read, lines_of: dict[str, list[str]])
 def _block(finding: Diagnostic, line: str | None) -> str:
     place = finding.location
     gutter = " " * (len(str(place.line)) if place and line is not None else 1)
-    lines = [f"{finding.severity}[{finding.code}]: {_printable(finding.message)}"]
+    lines = [f"{finding.severity}[{finding.code}]: {printable(finding.message)}"]
     if place:
-        lines.append(f"{gutter} --> {_printable(str(place))}")
+        lines.append(f"{gutter} --> {printable(str(place))}{_named(finding)}")
     if place and line is not None:
         excerpt, caret = _excerpt(line, place)
         lines += [f"{gutter} |", f"{place.line} | {excerpt}".rstrip(), f"{gutter} | {caret}"]
-    lines += [f"{gutter} = {_printable(str(where))}: {_printable(what)}" for where, what in finding.related]
+    lines += [f"{gutter} = {printable(str(where))}: {printable(what)}" for where, what in finding.related]
     if finding.hint:
-        lines.append(f"{gutter} = saran: {_printable(finding.hint)}")
+        lines.append(f"{gutter} = saran: {printable(finding.hint)}")
     return "\n".join(lines)
+
+
+def _named(finding: Diagnostic) -> str:
+    """What `abaikan` would write after `di:`; errors cannot be left out."""
+    return f" (di: {printable(finding.path)})" if finding.path and not finding.is_error else ""
 
 
 def _excerpt(line: str, place: Location) -> tuple[str, str]:
@@ -59,7 +69,7 @@ def _excerpt(line: str, place: Location) -> tuple[str, str]:
     start = min((place.column or 1) - 1, len(line))
     end = min(start + max(place.length, 1), max(len(line), start + 1))
     before, marked, after = line[:start], line[start:end], line[end:]
-    before, marked, after = (_printable(part) for part in (before, marked, after))
+    before, marked, after = (printable(part) for part in (before, marked, after))
     if _width(before + marked + after) > _WIDEST:
         before, marked, after = _cut(before, marked, after)
     return before + marked + after, " " * _width(before) + "^" * max(_width(marked), 1)
@@ -83,7 +93,7 @@ def _shortened(text: str, widest: int) -> str:
     return kept + "…"
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Text that cannot move the cursor or turn the direction of writing: tabs as blanks, other controls as U+FFFD."""
     if text.isprintable():
         return text

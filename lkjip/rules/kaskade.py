@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lkjip.calc.hasil import HasilIndikator
 from lkjip.calc.skala import kelas_nilai
 from lkjip.diagnostics import Severity
 from lkjip.model.instansi import Pejabat
@@ -10,14 +11,15 @@ from lkjip.model.profil import Skala
 from lkjip.model.values import Nilai
 from lkjip.numbers import rupiah
 from lkjip.rules.angka_tertulis import told
+from lkjip.rules.cek import Besaran, Cek, cek
 from lkjip.rules.nama_longgar import nama_orang
-from lkjip.rules.registry import Found, Subject, rule
+from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import UNKNOWN, quoted, value_text
 from lkjip.rules.telusur import baris_renstra, indikator_pk, indikator_renstra, pk_path, program, under
 
 
 @rule("C301", "target-pk-renstra", Severity.WARNING)
-def target_pk_renstra(subject: Subject) -> Iterator[Found]:
+def target_pk_renstra(subject: Subject) -> Iterator[Found | Cek]:
     """Target Perjanjian Kinerja sama dengan target Renstra tahun itu, atau bedanya dijelaskan.
 
     Yang diperiksa: target setiap indikator PK dibandingkan dengan target Renstra tahun laporan; baris PK yang menulis
@@ -30,14 +32,20 @@ def target_pk_renstra(subject: Subject) -> Iterator[Found]:
     places, year = indikator_renstra(subject), subject.laporan.tahun
     for path, row, item in indikator_pk(subject):
         signed, planned, unit = row.pk.target[item.indikator.id], item.target_renstra, item.indikator.satuan
-        if row.pk.penjelasan or planned is None or _same(signed, planned, item.skala_nilai):
+        if row.pk.penjelasan or planned is None:
             continue
         message = (
             f"target indikator {quoted(item.indikator.nama)} dalam PK {value_text(signed, unit)}, sedangkan dalam "
         )
         message += f"Renstra tahun {year} {value_text(planned, unit)}{_gap(signed, planned)}"
-        related = (((*places[item.indikator.id][0], "target", year), f"target Renstra tahun {year}"),)
-        yield Found(message, path, "perbaiki target yang salah, atau tulis `penjelasan` pada baris PK ini", related)
+        planned_path: Path = (*places[item.indikator.id][0], "target", year)
+        related = ((planned_path, f"target Renstra tahun {year}"),)
+        hint = "perbaiki target yang salah, atau tulis `penjelasan` pada baris PK ini"
+        found = Found(message, path, hint, related)
+        if signed.angka is not None and planned.angka is not None and _same_grade(signed, planned):
+            yield _equal(item, (path, signed.angka), (planned_path, planned.angka), found)
+        elif not _same(signed, planned, item.skala_nilai):
+            yield found
 
 
 @rule("C302", "penanda-tangan", Severity.WARNING)
@@ -86,6 +94,17 @@ def program_tanpa_sasaran(subject: Subject) -> Iterator[Found]:
             message = f"program {item.kode} {quoted(item.nama)} (pagu {amount}) tidak mendukung sasaran mana pun"
             hint = f"tambahkan {item.kode} pada `pendukung` sasaran yang didukungnya"
             yield Found(message, (*path, "kode"), hint)
+
+
+def _equal(item: HasilIndikator, signed: tuple[Path, Decimal], planned: tuple[Path, Decimal], found: Found) -> Cek:
+    """The check that both targets are one number: which of them is wrong is known where other figures tell."""
+    name = quoted(item.indikator.nama)
+    targets = (
+        [Besaran(*signed, f"target indikator {name} dalam PK")],
+        [Besaran(*planned, f"target indikator {name} dalam Renstra")],
+    )
+    label = f"target PK indikator {name}"
+    return cek(label, targets, lambda sums: sums[0], lambda: found, (1,), toleransi=Decimal(0))
 
 
 def _same(signed: Nilai, planned: Nilai, skala: Skala | None) -> bool:

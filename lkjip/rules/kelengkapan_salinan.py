@@ -77,25 +77,7 @@ def sebab_sama(subject: Subject) -> Iterator[Found]:
     Perbaikan: tulis sebab yang khas bagi sasaran itu menurut data dan kegiatannya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (analisis penyebab keberhasilan atau kegagalan); PermenPANRB 88/2021.
     """
-    kinds: tuple[tuple[str, Callable[[Analisis], Iterable[str]]], ...] = (
-        ("permasalahan dan kendala", lambda one: (*one.permasalahan, *(item.uraian for item in one.kendala))),
-        ("faktor keberhasilan", lambda one: one.keberhasilan),
-    )
-    for what, of in kinds:
-        said = {key: {huruf(text) for text in of(one)} for key, one in subject.laporan.analisis.items()}
-        keys = list(said)
-        for number, key in enumerate(keys):
-            same = [other for other in keys if other != key and said[key] and said[key] <= said[other]]
-            is_first = all(said[other] == said[key] and keys.index(other) > number for other in same)
-            if same and not is_first:
-                example = quoted(next(iter(of(subject.laporan.analisis[key]))))
-                message = (
-                    f"semua {what} dalam analisis {key} (mis. {example}) sama kata demi kata dengan yang ada dalam "
-                )
-                message += f"analisis {joined(same)}"
-                related = ((("analisis", same[0]), f"analisis {same[0]}"),)
-                hint = "tulis sebab yang khas bagi sasaran ini menurut data dan kegiatannya"
-                yield Found(message, ("analisis", key), hint, related)
+    yield from _same_causes(subject)
 
 
 @rule("L234", "analisis-tersalin", Severity.WARNING)
@@ -110,7 +92,7 @@ def analisis_tersalin(subject: Subject) -> Iterator[Found]:
     Perbaikan: tulis uraian yang khas bagi sasaran itu.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (analisis penyebab keberhasilan atau kegagalan); PermenPANRB 88/2021.
     """
-    copied = {str(found.path[1]) for found in sebab_sama(subject)}
+    copied = {str(found.path[1]) for found in _same_causes(subject)}
     seen: list[_Text] = []
     for one in _long_texts(subject):
         twin = next((other for other in seen if other.sasaran != one.sasaran and _alike(one, other)), None)
@@ -151,3 +133,25 @@ def _if_long(sasaran: str, path: Path, text: str) -> Iterator[_Text]:
 def _alike(one: _Text, other: _Text) -> bool:
     shared = (one.words & other.words).total()
     return shared >= _ALIKE * max(one.words.total(), other.words.total())
+
+
+def _same_causes(subject: Subject) -> Iterator[Found]:
+    kinds: tuple[tuple[str, Callable[[Analisis], Iterable[str]]], ...] = (
+        ("permasalahan dan kendala", lambda one: (*one.permasalahan, *(item.uraian for item in one.kendala))),
+        ("faktor keberhasilan", lambda one: one.keberhasilan),
+    )
+    for what, of in kinds:
+        said = {key: {huruf(text) for text in of(one)} for key, one in subject.laporan.analisis.items()}
+        keys = list(said)
+        for number, key in enumerate(keys):
+            same = [other for other in keys if other != key and said[key] and said[key] <= said[other]]
+            is_first = all(said[other] == said[key] and keys.index(other) > number for other in same)
+            if same and not is_first:
+                example = quoted(next(iter(of(subject.laporan.analisis[key]))))
+                message = (
+                    f"semua {what} dalam analisis {key} (mis. {example}) sama kata demi kata dengan yang ada dalam "
+                )
+                message += f"analisis {joined(same)}"
+                related = ((("analisis", same[0]), f"analisis {same[0]}"),)
+                hint = "tulis sebab yang khas bagi sasaran ini menurut data dan kegiatannya"
+                yield Found(message, ("analisis", key), hint, related)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.calc.hasil import HasilKeluaran, Simpul
+from lkjip.calc.realisasi import PERSEN
 from lkjip.diagnostics import Severity
 from lkjip.numbers import persen
 from lkjip.rules.angka_tertulis import told
@@ -23,7 +24,7 @@ def keluaran_melebihi_target(subject: Subject) -> Iterator[Found]:
     """Realisasi keluaran yang melebihi target diceritakan.
 
     Yang diperiksa: realisasi indikator program, kegiatan, dan sub kegiatan di atas targetnya sampai 150%, bila uraian
-        pelaksanaannya tidak menyebut angka itu; yang lebih besar diperiksa P402.
+        pelaksanaannya tidak menyebut angka itu; yang lebih besar diperiksa P402. Persentase sampai 100% dilewati.
     Mengapa: keluaran boleh melebihi target, tetapi pereviu menanyakan sebabnya; kadang angkanya salah ketik.
     Contoh: target 12 Laporan, realisasi 14 Laporan, dan uraian tidak menyebut 14.
     Perbaikan: periksa angkanya, lalu sebut dan jelaskan dalam `uraian`.
@@ -31,7 +32,9 @@ def keluaran_melebihi_target(subject: Subject) -> Iterator[Found]:
     """
     for path, node, number, item in _reached(subject):
         reached = item.realisasi.angka if item.realisasi else None
-        if item.capaian is None or not _FULL < item.capaian <= _LIKELY or reached is None or _told_of(node, reached):
+        if item.capaian is None or not _FULL < item.capaian <= _LIKELY or reached is None:
+            continue
+        if _told_of(node, reached) or _is_ordinary(item, reached):
             continue
         hint = "periksa angkanya, lalu sebut dan jelaskan dalam `uraian` pelaksanaannya"
         yield _found((path, node, number, item), "melebihi target", hint)
@@ -52,6 +55,11 @@ def keluaran_anjlok(subject: Subject) -> Iterator[Found]:
         if item.capaian is not None and item.capaian < _HALF and not (node.pelaksanaan and node.pelaksanaan.kendala):
             hint = "periksa angkanya, atau tulis `kendala` di bawah kode itu dalam `realisasi.pelaksanaan`"
             yield _found((path, node, number, item), "kurang dari separuh target", hint, ", tanpa kendala yang ditulis")
+
+
+def _is_ordinary(item: HasilKeluaran, reached: Decimal) -> bool:
+    """A percentage that is above its target, yet can be one: 97% where 95% were to be reached."""
+    return (item.indikator.satuan or "").casefold() in PERSEN and reached <= _FULL
 
 
 def _reached(subject: Subject) -> Iterator[_Reached]:

@@ -1,21 +1,22 @@
 """K10x: the totals of the budget and of the money spent that sources print, against their sub kegiatan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip.calc.hasil import Simpul
 from lkjip.diagnostics import Severity
-from lkjip.model.anggaran import Belanja, Kegiatan, KontrolBelanja, Program
-from lkjip.rules.kontrol import CHANGED, Control, compared
-from lkjip.rules.registry import Found, Path, Subject, rule
-from lkjip.rules.telusur import kegiatan, pk_path, program, sub_kegiatan, under
+from lkjip.model.anggaran import Kegiatan, KontrolBelanja, Program
+from lkjip.rules.cek import Cek
+from lkjip.rules.kontrol import CHANGED, Control, summed
+from lkjip.rules.registry import Path, Subject, rule
+from lkjip.rules.telusur import kegiatan, pk_path, program
+from lkjip.rules.uang import Kas, pagu, pagu_murni, realisasi
 
 _REALISASI: Path = ("realisasi", "keuangan")
 _ITEMS = ("jumlah", "operasi", "modal")
 
 
 @rule("K101", "pagu-kegiatan", Severity.ERROR)
-def pagu_kegiatan(subject: Subject) -> Iterator[Found]:
+def pagu_kegiatan(subject: Subject) -> Iterator[Cek]:
     """Pagu kegiatan sama dengan jumlah pagu sub kegiatannya.
 
     Yang diperiksa: `pagu` kegiatan, bila ditulis, dibandingkan dengan jumlah pagu sub kegiatan di bawahnya; bila ada
@@ -25,12 +26,12 @@ def pagu_kegiatan(subject: Subject) -> Iterator[Found]:
     Perbaikan: cocokkan pagu kegiatan dan pagu sub kegiatan dengan DPA atau DPPA, lalu perbaiki yang salah.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
-    for path, item, node in kegiatan(subject):
-        yield from _pagu(path, item, node, ("kegiatan", "sub_kegiatan", _changed(subject, item.kode)))
+    for path, item, _ in kegiatan(subject):
+        yield from _pagu(subject, path, item, ("kegiatan", "sub_kegiatan"))
 
 
 @rule("K102", "pagu-program", Severity.ERROR)
-def pagu_program(subject: Subject) -> Iterator[Found]:
+def pagu_program(subject: Subject) -> Iterator[Cek]:
     """Pagu program sama dengan jumlah pagu sub kegiatannya.
 
     Yang diperiksa: `pagu` program, bila ditulis, dibandingkan dengan jumlah pagu semua sub kegiatan di bawahnya; bila
@@ -40,12 +41,12 @@ def pagu_program(subject: Subject) -> Iterator[Found]:
     Perbaikan: cocokkan pagu program dan pagu sub kegiatan dengan DPA atau DPPA, lalu perbaiki yang salah.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
-    for path, item, node in program(subject):
-        yield from _pagu(path, item, node, ("program", "kegiatan", _changed(subject, item.kode)))
+    for path, item, _ in program(subject):
+        yield from _pagu(subject, path, item, ("program", "kegiatan"))
 
 
 @rule("K103", "pagu-jumlah", Severity.ERROR)
-def pagu_jumlah(subject: Subject) -> Iterator[Found]:
+def pagu_jumlah(subject: Subject) -> Iterator[Cek]:
     """Jumlah anggaran menurut sumber sama dengan jumlah pagu seluruh sub kegiatan.
 
     Yang diperiksa: `anggaran.kontrol` (jumlah, operasi, modal), bila ditulis, dibandingkan dengan jumlah pagu yang
@@ -55,13 +56,12 @@ def pagu_jumlah(subject: Subject) -> Iterator[Found]:
     Perbaikan: cari sub kegiatan yang pagunya berbeda dengan DPA atau DPPA, lalu perbaiki.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
-    parts = [node.pagu for _, _, node in sub_kegiatan(subject)]
     control, changed = subject.laporan.anggaran.kontrol, _changed(subject)
-    yield from _belanja("anggaran", control, parts, ("anggaran", "kontrol"), ("anggaran", "program"), changed)
+    yield from _belanja("anggaran", control, pagu(subject), ("anggaran", "kontrol"), ("anggaran", "program"), changed)
 
 
 @rule("K104", "realisasi-kode", Severity.ERROR)
-def realisasi_kode(subject: Subject) -> Iterator[Found]:
+def realisasi_kode(subject: Subject) -> Iterator[Cek]:
     """Realisasi per kode menurut sumber sama dengan jumlah realisasi sub kegiatannya.
 
     Yang diperiksa: setiap kode dalam `realisasi.keuangan.kontrol` (program, kegiatan, atau sub kegiatan) dibandingkan
@@ -79,12 +79,11 @@ def realisasi_kode(subject: Subject) -> Iterator[Found]:
             (*_REALISASI, "sub_kegiatan"),
             f"cocokkan realisasi sub kegiatan di bawah {kode} dengan LRA, atau perbaiki angka kontrolnya",
         )
-        parts = [node.realisasi.jumlah for _, _, node in sub_kegiatan(subject) if under(node.kode, (kode,))]
-        yield from compared(control, written, parts)
+        yield summed(control, written, realisasi(subject).di_bawah(kode))
 
 
 @rule("K105", "realisasi-jumlah", Severity.ERROR)
-def realisasi_jumlah(subject: Subject) -> Iterator[Found]:
+def realisasi_jumlah(subject: Subject) -> Iterator[Cek]:
     """Jumlah realisasi anggaran menurut sumber sama dengan jumlah realisasi seluruh sub kegiatan.
 
     Yang diperiksa: `realisasi.keuangan.kontrol_belanja` (jumlah, operasi, modal), bila ditulis, dibandingkan dengan
@@ -94,14 +93,13 @@ def realisasi_jumlah(subject: Subject) -> Iterator[Found]:
     Perbaikan: cari sub kegiatan yang realisasinya berbeda dengan LRA, atau jenis belanjanya salah, lalu perbaiki.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
-    parts = [node.realisasi for _, _, node in sub_kegiatan(subject)]
     control = subject.laporan.realisasi.keuangan.kontrol_belanja
     path, parts_path = (*_REALISASI, "kontrol_belanja"), (*_REALISASI, "sub_kegiatan")
-    yield from _belanja("realisasi", control, parts, path, parts_path)
+    yield from _belanja("realisasi", control, realisasi(subject), path, parts_path)
 
 
 @rule("K106", "anggaran-pk", Severity.ERROR)
-def anggaran_pk(subject: Subject) -> Iterator[Found]:
+def anggaran_pk(subject: Subject) -> Iterator[Cek]:
     """Anggaran program dalam Perjanjian Kinerja sama dengan pagu program.
 
     Yang diperiksa: anggaran tiap program dalam Perjanjian Kinerja yang berlaku dibandingkan dengan jumlah pagu sub
@@ -121,47 +119,38 @@ def anggaran_pk(subject: Subject) -> Iterator[Found]:
             _program_path(subject, kode),
             f"cocokkan anggaran PK dan pagu program {kode} dengan DPA, lalu perbaiki yang salah",
         )
-        parts = [
-            item.pagu.jumlah if pk.versi == "murni" else item.pagu_akhir.jumlah
-            for _, item, _ in sub_kegiatan(subject)
-            if under(item.kode, (kode,))
-        ]
-        yield from compared(control, stated.anggaran, parts)
+        money = pagu_murni(subject) if pk.versi == "murni" else pagu(subject)
+        yield summed(control, stated.anggaran, money.di_bawah(kode))
 
 
 def _program_path(subject: Subject, kode: str) -> Path:
     return next((path for path, item, _ in program(subject) if item.kode == kode), ("anggaran", "program"))
 
 
-def _pagu(path: Path, item: Program | Kegiatan, node: Simpul, levels: tuple[str, str, str]) -> Iterator[Found]:
-    level, below, changed = levels
+def _pagu(subject: Subject, path: Path, item: Program | Kegiatan, levels: tuple[str, str]) -> Iterator[Cek]:
+    level, below = levels
     control = Control(
         f"pagu {level} {item.kode}",
         (*path, "pagu"),
         "jumlah pagu sub kegiatannya",
         (*path, below),
-        f"cocokkan pagu {level} ini dan pagu sub kegiatannya dengan DPA, lalu perbaiki yang salah{changed}",
+        f"cocokkan pagu {level} ini dan pagu sub kegiatannya dengan DPA, lalu perbaiki yang salah"
+        + _changed(subject, item.kode),
     )
-    yield from compared(control, item.pagu, (leaf.pagu.jumlah for leaf in _leaves(node)))
+    if item.pagu is not None:
+        yield summed(control, item.pagu, pagu(subject).di_bawah(item.kode))
 
 
 def _changed(subject: Subject, kode: str | None = None) -> str:
     """What to remember where a sub kegiatan (under the code) has a changed budget."""
-    items = (item for _, item, _ in sub_kegiatan(subject) if kode is None or under(item.kode, (kode,)))
-    return f"; {CHANGED}" if any(item.pagu_perubahan for item in items) else ""
-
-
-def _leaves(node: Simpul) -> Iterator[Simpul]:
-    if not node.anak:
-        yield node
-    for below in node.anak:
-        yield from _leaves(below)
+    figures = pagu(subject).sejenis("jumlah") if kode is None else pagu(subject).di_bawah(kode)
+    return f"; {CHANGED}" if any("pagu_perubahan" in item.path for item in figures) else ""
 
 
 def _belanja(
-    what: str, stated: KontrolBelanja | None, parts: Iterable[Belanja], path: Path, parts_path: Path, note: str = ""
-) -> Iterator[Found]:
-    every, kind = list(parts), "pagu" if what == "anggaran" else what
+    what: str, stated: KontrolBelanja | None, money: Kas, path: Path, parts_path: Path, note: str = ""
+) -> Iterator[Cek]:
+    kind = "pagu" if what == "anggaran" else what
     for item in _ITEMS:
         written: Decimal | None = getattr(stated, item, None)
         control = Control(
@@ -171,10 +160,5 @@ def _belanja(
             parts_path,
             f"cari sub kegiatan yang {kind}nya berbeda dengan sumber, lalu perbaiki{note}",
         )
-        yield from compared(control, written, [part for part in _amounts(every, item) if part])
-
-
-def _amounts(parts: Iterable[Belanja], item: str) -> Iterator[Decimal]:
-    for part in parts:
-        amount: Decimal = getattr(part, item)
-        yield amount
+        if written is not None:
+            yield summed(control, written, money.sejenis(item))

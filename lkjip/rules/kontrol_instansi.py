@@ -1,24 +1,22 @@
-"""K12x: totals of inhabitants, staff, equipment and livelihoods, against their rows."""
+"""K12x: totals of inhabitants, equipment, livelihoods and villages, against their rows."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip.calc.pegawai import ada, jumlah_pegawai
 from lkjip.diagnostics import Severity
-from lkjip.model.instansi import BarisPegawai
-from lkjip.rules.angka_tertulis import addend_tolerance, agrees, difference, told
-from lkjip.rules.kontrol import Control, compared
+from lkjip.rules.angka_tertulis import addend_tolerance, difference, told
+from lkjip.rules.cek import Besaran, Cek
+from lkjip.rules.kontrol import Control, summed
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted
 
-_PEGAWAI: Path = ("instansi", "pegawai")
 _SARANA: Path = ("instansi", "sarana")
 _WILAYAH: Path = ("instansi", "wilayah")
 _SERATUS = Decimal(100)
 
 
 @rule("K121", "jumlah-penduduk", Severity.ERROR)
-def jumlah_penduduk(subject: Subject) -> Iterator[Found]:
+def jumlah_penduduk(subject: Subject) -> Iterator[Cek]:
     """Jumlah penduduk sama dengan laki-laki ditambah perempuan.
 
     Yang diperiksa: `penduduk.jumlah`, bila ditulis, dibandingkan dengan jumlah `laki_laki` dan `perempuan`.
@@ -28,7 +26,8 @@ def jumlah_penduduk(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (Bab I, gambaran umum organisasi) dan lampiran III (data yang andal).
     """
     wilayah = subject.laporan.instansi.wilayah
-    if wilayah is None or wilayah.penduduk is None:
+    penduduk = wilayah.penduduk if wilayah else None
+    if penduduk is None or penduduk.jumlah is None:
         return
     path: Path = (*_WILAYAH, "penduduk")
     control = Control(
@@ -38,82 +37,15 @@ def jumlah_penduduk(subject: Subject) -> Iterator[Found]:
         (*path, "laki_laki"),
         "cocokkan jumlah, laki-laki, dan perempuan dengan sumbernya, lalu perbaiki yang salah",
     )
-    yield from compared(control, wilayah.penduduk.jumlah, (wilayah.penduduk.laki_laki, wilayah.penduduk.perempuan))
-
-
-@rule("K122", "pegawai-jenis-kelamin", Severity.ERROR)
-def pegawai_jenis_kelamin(subject: Subject) -> Iterator[Found]:
-    """Pegawai menurut jenis kelamin sama banyaknya dengan pegawai menurut pendidikan.
-
-    Yang diperiksa: pada setiap baris pegawai yang menulis keduanya, `laki_laki` ditambah `perempuan` dibandingkan
-        dengan jumlah `ada`; yang tidak ditulis dihitung 0.
-    Mengapa: tabel pegawai mencetak kedua jumlah itu berdampingan.
-    Contoh: Pelaksana: 6 laki-laki dan 1 perempuan (7), sedangkan menurut pendidikan 8 orang.
-    Perbaikan: cocokkan baris itu dengan data kepegawaian, lalu perbaiki yang salah.
-    Dasar hukum: PermenPANRB 53/2014, lampiran II (Bab I, gambaran umum organisasi) dan lampiran III (data yang andal).
-    """
-    for path, row in _rows(subject):
-        if row.ada and _by_sex(row):
-            field = "laki_laki" if row.laki_laki is not None else "perempuan"
-            sexes = sum(_by_sex(row), Decimal(0))
-            if not agrees(sexes, ada(row)):
-                said = difference(sexes, ada(row), "menurut pendidikan")
-                message = f"pegawai {quoted(row.nama)}: laki-laki ditambah perempuan {said}"
-                hint = "cocokkan `laki_laki`, `perempuan`, dan `ada` dengan data kepegawaian, lalu perbaiki yang salah"
-                yield Found(message, (*path, field), hint, (((*path, "ada"), f"menurut pendidikan {told(ada(row))}"),))
-
-
-@rule("K123", "pegawai-baris", Severity.ERROR)
-def pegawai_baris(subject: Subject) -> Iterator[Found]:
-    """Jumlah pada baris pegawai sama dengan rinciannya.
-
-    Yang diperiksa: `jumlah` sebuah baris pegawai, bila ditulis, dibandingkan dengan jumlah `ada` menurut pendidikan,
-        atau dengan `laki_laki` ditambah `perempuan` bila pendidikan tidak ditulis.
-    Mengapa: jumlah pegawai dicetak dalam tabel dan disebut lagi dalam kalimat.
-    Contoh: jumlah ditulis 8, sedangkan menurut pendidikan ada 7 orang.
-    Perbaikan: hapus `jumlah` agar dihitung sendiri, atau perbaiki rinciannya.
-    Dasar hukum: PermenPANRB 53/2014, lampiran II (Bab I, gambaran umum organisasi) dan lampiran III (data yang andal).
-    """
-    for path, row in _rows(subject):
-        if row.ada or _by_sex(row):
-            control = Control(
-                f"jumlah pegawai {quoted(row.nama)}",
-                (*path, "jumlah"),
-                "jumlah rinciannya",
-                (*path, "ada"),
-                "hapus `jumlah` agar dihitung sendiri, atau perbaiki rinciannya",
-            )
-            yield from compared(control, row.jumlah, row.ada.values() or _by_sex(row))
-
-
-@rule("K124", "pegawai-jumlah", Severity.ERROR)
-def pegawai_jumlah(subject: Subject) -> Iterator[Found]:
-    """Jumlah pegawai menurut sumber sama dengan jumlah baris-barisnya.
-
-    Yang diperiksa: tiap angka dalam `pegawai.kontrol` (kebutuhan, ada, asn, kekurangan, laki_laki, perempuan)
-        dibandingkan dengan hasil hitung dari baris pegawai. Jenis kelamin dibandingkan hanya bila semua baris
-        menulisnya.
-    Mengapa: kekurangan pegawai menjadi alasan dalam analisis, jadi harus cocok dengan tabelnya.
-    Contoh: kekurangan ditulis 12, sedangkan kebutuhan 24 dikurangi ASN yang ada 13 sama dengan 11.
-    Perbaikan: cocokkan baris pegawai dengan data kepegawaian, atau perbaiki angka kontrolnya.
-    Dasar hukum: PermenPANRB 53/2014, lampiran II (Bab I, gambaran umum organisasi) dan lampiran III (data yang andal).
-    """
-    pegawai = subject.laporan.instansi.pegawai
-    if pegawai is None or pegawai.kontrol is None:
-        return
-    computed = jumlah_pegawai(pegawai)
-    for name in _staff_controls(subject):
-        written: Decimal | None = getattr(pegawai.kontrol, name)
-        total: Decimal = max(getattr(computed, name), Decimal(0))
-        if written is not None and not agrees(written, total):
-            message = f"jumlah pegawai ({_STAFF[name]}) {difference(written, total, 'hasil hitung dari barisnya')}"
-            hint = "cocokkan baris pegawai dengan data kepegawaian, atau perbaiki angka kontrolnya"
-            related = (((*_PEGAWAI, "kelompok"), "baris yang dijumlahkan"),)
-            yield Found(message, (*_PEGAWAI, "kontrol", name), hint, related)
+    parts = (
+        Besaran((*path, "laki_laki"), penduduk.laki_laki, "penduduk laki-laki"),
+        Besaran((*path, "perempuan"), penduduk.perempuan, "penduduk perempuan"),
+    )
+    yield summed(control, penduduk.jumlah, parts)
 
 
 @rule("K125", "sarana-jumlah", Severity.ERROR)
-def sarana_jumlah(subject: Subject) -> Iterator[Found]:
+def sarana_jumlah(subject: Subject) -> Iterator[Cek]:
     """Jumlah sarana menurut sumber sama dengan jumlah barang-barangnya.
 
     Yang diperiksa: `sarana.kontrol` (jumlah, ideal), bila ditulis, dibandingkan dengan jumlah seluruh barang; barang
@@ -126,11 +58,8 @@ def sarana_jumlah(subject: Subject) -> Iterator[Found]:
     sarana = subject.laporan.instansi.sarana
     if sarana is None or sarana.kontrol is None:
         return
-    totals = (
-        ("jumlah", "jumlah sarana", sarana.kontrol.jumlah, [item.jumlah for item in sarana.barang]),
-        ("ideal", "jumlah ideal sarana", sarana.kontrol.ideal, [item.ideal for item in sarana.barang]),
-    )
-    for key, name, written, numbers in totals:
+    for key, name in (("jumlah", "jumlah sarana"), ("ideal", "jumlah ideal sarana")):
+        written: Decimal | None = getattr(sarana.kontrol, key)
         control = Control(
             name,
             (*_SARANA, "kontrol", key),
@@ -138,7 +67,14 @@ def sarana_jumlah(subject: Subject) -> Iterator[Found]:
             (*_SARANA, "barang"),
             "cocokkan barang dengan kartu inventaris, atau perbaiki angka kontrolnya",
         )
-        yield from compared(control, written, [number for number in numbers if number is not None])
+        rows = ((number, item, getattr(item, key)) for number, item in enumerate(sarana.barang))
+        parts = [
+            Besaran((*_SARANA, "barang", number, key), amount, f"{name} {quoted(item.nama)}")
+            for number, item, amount in rows
+            if amount is not None
+        ]
+        if written is not None:
+            yield summed(control, written, parts)
 
 
 @rule("K126", "mata-pencaharian", Severity.WARNING)
@@ -162,28 +98,25 @@ def mata_pencaharian(subject: Subject) -> Iterator[Found]:
         yield Found(message, (*_WILAYAH, "mata_pencaharian"), hint)
 
 
-_STAFF = {
-    "kebutuhan": "kebutuhan",
-    "ada": "yang ada",
-    "asn": "ASN yang ada",
-    "kekurangan": "kekurangan",
-    "laki_laki": "laki-laki",
-    "perempuan": "perempuan",
-}
+@rule("K127", "banyak-desa", Severity.ERROR)
+def banyak_desa(subject: Subject) -> Iterator[Found]:
+    """Banyaknya desa dan kelurahan menurut sumber sama dengan daftarnya.
 
-
-def _staff_controls(subject: Subject) -> list[str]:
-    """The totals that can be compared: those by sex only where every row with anyone states the sex."""
-    by_sex_known = all(_by_sex(row) or not ada(row) for _, row in _rows(subject))
-    return [name for name in _STAFF if by_sex_known or name not in ("laki_laki", "perempuan")]
-
-
-def _rows(subject: Subject) -> Iterator[tuple[Path, BarisPegawai]]:
-    pegawai = subject.laporan.instansi.pegawai
-    for number, group in enumerate(pegawai.kelompok if pegawai else ()):
-        for place, row in enumerate(group.baris):
-            yield (*_PEGAWAI, "kelompok", number, "baris", place), row
-
-
-def _by_sex(row: BarisPegawai) -> list[Decimal]:
-    return [number for number in (row.laki_laki, row.perempuan) if number is not None]
+    Yang diperiksa: `wilayah.jumlah_desa` dan `wilayah.jumlah_kelurahan`, bila ditulis, dibandingkan dengan banyaknya
+        nama dalam `desa` dan `kelurahan`.
+    Mengapa: laporan mencetak daftar itu beserta banyaknya; nama yang terlewat tidak terlihat tanpa banyaknya.
+    Contoh: jumlah desa ditulis 7, sedangkan daftarnya memuat 6 nama.
+    Perbaikan: lengkapi daftar itu, atau perbaiki banyaknya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (Bab I, gambaran umum organisasi) dan lampiran III (data yang andal).
+    """
+    wilayah = subject.laporan.instansi.wilayah
+    if wilayah is None:
+        return
+    for what, written, names in (
+        ("desa", wilayah.jumlah_desa, wilayah.desa),
+        ("kelurahan", wilayah.jumlah_kelurahan, wilayah.kelurahan),
+    ):
+        if written is not None and written != len(names):
+            message = f"jumlah {what} {difference(written, Decimal(len(names)), 'banyaknya nama dalam daftar')}"
+            related = (((*_WILAYAH, what), f"daftar {what}"),)
+            yield Found(message, (*_WILAYAH, f"jumlah_{what}"), "lengkapi daftar itu, atau perbaiki jumlahnya", related)

@@ -1,20 +1,23 @@
 """K11x: figures about indicators that sources print, against what follows from the data."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from lkjip.calc.hasil import HasilIndikator
 from lkjip.calc.realisasi import PERSEN
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.rules.angka_tertulis import agrees, difference, told
+from lkjip.rules.cek import Besaran, Cek, cek, cek_jumlah
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.telusur import indikator_pk, indikator_renstra
+from lkjip.rules.telusur import indikator_renstra
+from lkjip.rules.ukuran import Ukuran, ukuran
 
 
 @rule("K111", "capaian-tertulis", Severity.ERROR)
-def capaian_tertulis(subject: Subject) -> Iterator[Found]:
+def capaian_tertulis(subject: Subject) -> Iterator[Cek]:
     """Capaian yang tercetak pada sumber sama dengan hasil hitung.
 
     Yang diperiksa: `capaian` sebuah indikator PK, bila ditulis, dibandingkan dengan hasil hitung dari target dan
@@ -24,19 +27,19 @@ def capaian_tertulis(subject: Subject) -> Iterator[Found]:
     Perbaikan: hapus `capaian` agar dihitung sendiri, atau perbaiki target atau realisasinya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (membandingkan target dan realisasi kinerja tahun ini).
     """
-    for target_path, _, item in indikator_pk(subject):
-        written = item.stated.capaian if item.stated else None
-        if written is None or item.capaian is None or agrees(written, item.capaian):
-            continue
-        path = _realisasi_path(item)
-        related = ((target_path, f"target {value_text(item.target, item.indikator.satuan)}"), _reached(path, item))
-        message = f"capaian indikator {quoted(item.indikator.nama)} {difference(written, item.capaian, unit='%')}"
-        hint = "hapus `capaian` agar dihitung sendiri, atau perbaiki target atau realisasinya"
-        yield Found(message, (*path, "capaian"), hint, related)
+    for path, one in ukuran(subject):
+        written = one.item.stated.capaian if one.item.stated else None
+        if written is not None and one.item.capaian is not None:
+            yield cek(
+                f"capaian {one.nama}",
+                ([Besaran((*path, "capaian"), written, f"capaian {one.nama}")], *one.bagian(one.target)),
+                one.capaian,
+                _capaian(path, one, written),
+            )
 
 
 @rule("K112", "jumlah-rincian", Severity.ERROR)
-def jumlah_rincian(subject: Subject) -> Iterator[Found]:
+def jumlah_rincian(subject: Subject) -> Iterator[Cek]:
     """Rincian yang dapat dijumlahkan sama dengan pembilang atau penyebut.
 
     Yang diperiksa: bila semua butir `rincian` sebuah indikator bersatuan sama dan berjumlah, dan satuan itu yang
@@ -51,8 +54,14 @@ def jumlah_rincian(subject: Subject) -> Iterator[Found]:
         if top is None or bottom is None or not counts:
             continue
         total = sum(counts, Decimal(0))
-        if not any(agrees(side, total, counts) for side in (top, bottom)):
-            yield _evidence(path, name, stated, (top, bottom, total))
+        sides = [("pembilang", top), ("penyebut", bottom)]
+        found = partial(_evidence, path, name, stated, (top, bottom, total))
+        if top == bottom or not any(agrees(side, total, counts) for _, side in sides):
+            nearest = min(abs(side - total) for _, side in sides)
+            for key, side in sides:
+                if top == bottom or abs(side - total) == nearest:
+                    written = Besaran((*path, key), side, f"{key} indikator {name}")
+                    yield cek_jumlah(f"jumlah rincian indikator {name}", [written], _pieces(path, name, stated), found)
 
 
 @rule("K113", "pembilang-penyebut", Severity.ERROR)
@@ -82,8 +91,16 @@ def _stated(subject: Subject) -> Iterator[tuple[Path, str, RealisasiIndikator]]:
         yield ("realisasi", "indikator", key), quoted(names.get(key, key)), stated
 
 
-def _realisasi_path(item: HasilIndikator) -> Path:
-    return ("realisasi", "indikator", item.indikator.id)
+def _capaian(path: Path, one: Ukuran, written: Decimal) -> Callable[[], Found]:
+    def found() -> Found:
+        item = one.item
+        signed = (one.target.path if one.target else path, f"target {value_text(item.target, item.indikator.satuan)}")
+        said = difference(written, item.capaian or Decimal(0), unit="%")
+        message = f"capaian indikator {quoted(item.indikator.nama)} {said}"
+        hint = "hapus `capaian` agar dihitung sendiri, atau perbaiki target atau realisasinya"
+        return Found(message, (*path, "capaian"), hint, (signed, _reached(path, item)))
+
+    return found
 
 
 def _reached(path: Path, item: HasilIndikator) -> tuple[Path, str]:
@@ -94,6 +111,14 @@ def _reached(path: Path, item: HasilIndikator) -> tuple[Path, str]:
     if stated is not None and stated.pembilang is not None and stated.penyebut is not None:
         return (*path, "pembilang"), f"realisasi {told(stated.pembilang)} dari {told(stated.penyebut)}"
     return path, f"realisasi {value_text(item.realisasi, item.indikator.satuan) if item.realisasi else '-'}"
+
+
+def _pieces(path: Path, name: str, stated: RealisasiIndikator) -> list[Besaran]:
+    return [
+        Besaran((*path, "rincian", number, "jumlah"), item.jumlah, f"rincian indikator {name}, {quoted(item.uraian)},")
+        for number, item in enumerate(stated.rincian)
+        if item.jumlah is not None
+    ]
 
 
 def _counted(stated: RealisasiIndikator) -> list[Decimal]:

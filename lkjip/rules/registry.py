@@ -6,8 +6,11 @@ from typing import NamedTuple, Protocol
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
 from lkjip.model.laporan import Laporan
+from lkjip.rules.cek import Cek
+from lkjip.rules.penyebab import explained
+from lkjip.rules.temuan import Found, Path
 
-Path = tuple[str | int, ...]
+__all__ = ["RULES", "Examine", "Found", "Path", "Rule", "Subject", "Where", "check", "rule"]
 
 
 class Where(Protocol):
@@ -16,24 +19,19 @@ class Where(Protocol):
     def locate(self, *path: str | int) -> Location:
         """The place of the value at `path`, or of the nearest record above where nothing is written there."""
 
-
-class Subject(NamedTuple):
-    """What a rule looks at: the report as stated and as computed."""
-
-    laporan: Laporan
-    hasil: Hasil
+    def locate_part(self, start: int, end: int, *path: str | int) -> Location:
+        """The place of the characters `start` to `end` of the text at `path`."""
 
 
-class Found(NamedTuple):
-    """What a rule has found, at which path of the data; `related` names the other side."""
+class Subject:
+    """What a rule looks at: the report as stated and as computed. Two are equal only if they are the same."""
 
-    message: str
-    path: Path
-    hint: str
-    related: tuple[tuple[Path, str], ...] = ()
+    def __init__(self, laporan: Laporan, hasil: Hasil) -> None:
+        self.laporan = laporan
+        self.hasil = hasil
 
 
-Examine = Callable[[Subject], Iterator[Found]]
+Examine = Callable[[Subject], Iterator[Found | Cek]]
 
 
 class Rule(NamedTuple):
@@ -61,13 +59,22 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Examine], Examin
 
 
 def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
-    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`."""
+    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`.
+
+    Of the arithmetic checks that fail together for one wrong figure, only that figure is told.
+    """
+    from lkjip.rules.pengabaian import applied, placed  # it needs this module
+
     subject = Subject(laporan, hasil)
-    return sorted_findings(
-        [_diagnostic(item, found, where) for item in RULES.values() for found in item.examine(subject)]
-    )
+    said = [(item, one) for item in RULES.values() for one in item.examine(subject)]
+    checks = [(item.code, one) for item, one in said if isinstance(one, Cek)]
+    found = [(RULES[code], one) for code, one in explained(checks)]
+    found += [(item, one) for item, one in said if isinstance(one, Found)]
+    told = [placed(laporan, one.path, _diagnostic(item, one, where)) for item, one in found]
+    return sorted_findings(applied(laporan, told, RULES, where))
 
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:
     related = tuple((where.locate(*path), text) for path, text in found.related)
-    return Diagnostic(item.code, item.severity, found.message, where.locate(*found.path), found.hint, related)
+    place = where.locate_part(*found.span, *found.path) if found.span else where.locate(*found.path)
+    return Diagnostic(item.code, item.severity, found.message, place, found.hint, related)

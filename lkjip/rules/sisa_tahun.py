@@ -19,7 +19,7 @@ _NOT_OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\b(?:Renstra|Rencana Strategis|RPJMD)\b", re.IGNORECASE)
-_PROFILE = ("skala", "skala_nilai")
+_PROFILE = ("skala", "skala_lke", "skala_nilai")
 
 
 @rule("P421", "tahun-pk", Severity.WARNING)
@@ -76,12 +76,12 @@ def tahun_sumber(subject: Subject) -> Iterator[Found]:
     for path, text in sources(subject):
         if any(step in _PROFILE for step in path):
             continue
-        if wrong := [str(named) for named in _named(subject, text) if named not in _known(subject, path, text)]:
-            message = (
-                f"sumber {quoted(text)} menyebut tahun {joined(wrong)}, sedangkan laporan ini tentang tahun {year}"
-            )
+        known = _known(subject, path, text)
+        if wrong := [(named, span) for named, span in _named(subject, text).items() if named not in known]:
+            message = f"sumber {quoted(text)} menyebut tahun {joined(str(named) for named, _ in wrong)}, "
+            message += f"sedangkan laporan ini tentang tahun {year}"
             hint = "cocokkan dengan sumbernya, lalu perbaiki tahunnya; perbarui angkanya bila ikut tersalin"
-            yield Found(message, path, hint)
+            yield Found(message, path, hint, span=wrong[0][1])
 
 
 @rule("P424", "tahun-riwayat", Severity.WARNING)
@@ -112,13 +112,21 @@ def _dates(subject: Subject) -> Iterator[tuple[Path, str, Tanggal | None]]:
     yield ("instansi", "sarana"), "sarana", instansi.sarana.per if instansi.sarana else None
 
 
-def _named(subject: Subject, text: str) -> list[int]:
-    """The years that a text names as those of its data, each once."""
-    rest = _NOT_OF_DATA.sub(lambda match: f" {match['tanggal'] or ''} ", text)
+def _named(subject: Subject, text: str) -> dict[int, tuple[int, int]]:
+    """The years that a text names as those of its data, each with its first place."""
+    rest = _NOT_OF_DATA.sub(_blank, text)
     following = subject.laporan.tahun + 1
     if subject.laporan.pengesahan.tanggal.tahun == following:  # taken down while the report was written
-        rest = re.sub(rf"\b(?:{'|'.join(BULAN[:3])})\s+{following}\b", " ", rest, flags=re.IGNORECASE)
-    return list(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
+        rest = re.sub(rf"\b(?:{'|'.join(BULAN[:3])})\s+{following}\b", _blank, rest, flags=re.IGNORECASE)
+    found: dict[int, tuple[int, int]] = {}
+    for match in _YEAR.finditer(rest):
+        found.setdefault(int(match[0]), match.span())
+    return found
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many spaces as were matched; the year of a date stays."""
+    return (match.groupdict().get("tanggal") or "").rjust(len(match[0]))
 
 
 def _known(subject: Subject, path: Path, text: str) -> set[int]:

@@ -14,6 +14,7 @@ _KEYWORD = re.compile(
     r"(?<!/)(?<!\w)(?<!Desa )(?<!Kelurahan )(?P<kata>Kecamatan|KECAMATAN|Camat|CAMAT|Kabupaten|KABUPATEN|Bupati|BUPATI"
     r"|Kota|KOTA|Wali\s?[Kk]ota|WALI\s?KOTA)(?P<nama>(?:\s+[A-Z][\w'’-]*){1,3})"
 )
+_WORD = re.compile(r"\S+")
 _KECAMATAN = ("kecamatan", "camat")
 _OWN_KECAMATAN = re.compile(r"Kecamatan\s+(.+)", re.IGNORECASE)
 _OWN_KABUPATEN = re.compile(r"(?:Kabupaten|Kab\.|Kota(?:\s+Administrasi)?)\s+(.+)", re.IGNORECASE)
@@ -59,7 +60,7 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
             message = f"{quoted(text)} menyebut {joined(others)}, sedangkan laporan ini tentang "
             message += f"{subject.laporan.instansi.nama}, {subject.laporan.instansi.kabupaten}"
             hint = "perbaiki nama tempatnya bila tersalin dari laporan lain; biarkan bila memang dimaksud"
-            yield Found(message, path, hint)
+            yield Found(message, path, hint, span=next(iter(others.values())))
 
 
 def _own(subject: Subject) -> _Own:
@@ -88,9 +89,9 @@ def _is_told(path: Path) -> bool:
     return path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
 
 
-def _others(own: _Own, path: Path, text: str) -> list[str]:
-    """The places in the text that are not the institution's, as written there, each once."""
-    found = []
+def _others(own: _Own, path: Path, text: str) -> dict[str, tuple[int, int]]:
+    """The places in the text that are not the institution's, as written there, each with its first place."""
+    found: dict[str, tuple[int, int]] = {}
     for match in _KEYWORD.finditer(text):
         words = _name(match["kata"], match["nama"])
         is_kecamatan = match["kata"].casefold() in _KECAMATAN
@@ -98,8 +99,9 @@ def _others(own: _Own, path: Path, text: str) -> list[str]:
         if not words or name is None or _is_elsewhere(match, path):
             continue
         if not _begins(text[match.start("nama") :], name) and not _is_near(words, own.near):
-            found.append(" ".join((*match["kata"].split(), *words)))
-    return list(dict.fromkeys(found))
+            end = match.start("nama") + [*_WORD.finditer(match["nama"])][len(words) - 1].end()
+            found.setdefault(" ".join((*match["kata"].split(), *words)), (match.start(), end))
+    return found
 
 
 def _is_elsewhere(match: re.Match[str], path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lkjip.model.laporan import Abaikan
 from lkjip.model.values import Data
 from lkjip.rules.registry import Path, Subject
 
@@ -9,10 +10,12 @@ _SOURCE = "sumber"
 
 
 def texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a record, list or map."""
+    """Every text in a record, list or map; the reasons of `abaikan` are no text of the report."""
+    if isinstance(node, Abaikan):
+        return
     if isinstance(node, str):
         yield path, node
-    for key, below in _parts(node):
+    for key, below in parts(node):
         yield from texts(below, (*path, key))
 
 
@@ -24,7 +27,8 @@ def sources(subject: Subject) -> Iterator[tuple[Path, str]]:
             yield path, text
 
 
-def _parts(node: object) -> Iterator[tuple[str | int, object]]:
+def parts(node: object) -> Iterator[tuple[str | int, object]]:
+    """What stands directly under a record, list or map, with its name, number or key."""
     if isinstance(node, Data):
         yield from node.__dict__.items()  # the fields in their order; `model_fields` takes five times as long
     elif isinstance(node, dict):

@@ -62,7 +62,7 @@ def _indicators(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _rows(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    """`acuan` of the Perjanjian Kinerja with its targets, and the keys of the analyses."""
+    """`acuan` of the Perjanjian Kinerja with its targets, the keys of the analyses and of the printed results."""
     rows = {row.id: [item.id for item in row.indikator] for _, row in rows_in_force(laporan)}
     advice = "tambahkan pada `renstra`"
     for number, pk in enumerate(laporan.pk):
@@ -72,8 +72,10 @@ def _rows(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
             targets = [((*path, "target", name), name) for name in row.target if row.acuan in rows]
             advice_here = f"tambahkan pada `{row.acuan}` di `renstra`"
             yield from _unknown("indikator", targets, rows.get(row.acuan, ()), advice_here, where, within=row.acuan)
-    analyses: list[Named] = [(("analisis", name), name) for name in laporan.analisis]
-    yield from _unknown("tujuan atau sasaran", analyses, rows, advice, where)
+    named: list[Named] = [(("analisis", name), name) for name in laporan.analisis]
+    control = laporan.realisasi.kontrol
+    named += [(("realisasi", "kontrol", "sasaran", name), name) for name in (control.sasaran if control else ())]
+    yield from _unknown("tujuan atau sasaran", named, rows, advice, where)
 
 
 def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
@@ -84,6 +86,7 @@ def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
     money: list[Named] = [(("realisasi", "keuangan", "sub_kegiatan", code), code) for code in spent.sub_kegiatan]
     yield from _unknown("sub kegiatan", money, lowest, advice, where, _CODE_CUTOFF)
     named: list[Named] = [(("realisasi", "keuangan", "kontrol", code), code) for code in spent.kontrol]
+    named += [(("realisasi", "keuangan", "kontrol_serapan", code), code) for code in spent.kontrol_serapan]
     named += [(("realisasi", "pelaksanaan", code), code) for code in laporan.realisasi.pelaksanaan]
     for path, row in rows_in_force(laporan):
         named += [((*path, "pendukung", number), code) for number, code in enumerate(row.pendukung)]
@@ -95,7 +98,11 @@ def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    stated: list[tuple[Steps, AcuanSkala | None]] = [(("profil", "skala"), laporan.profil.skala)]
+    profil = laporan.profil
+    stated: list[tuple[Steps, AcuanSkala | None]] = [
+        (("profil", "skala"), profil.skala),
+        (("profil", "skala_lke"), profil.skala_lke),
+    ]
     for path, item in indicators(rows_in_force(laporan)):
         stated += [((*path, "skala"), item.skala), ((*path, "skala_nilai"), item.skala_nilai)]
     named = [(path, name) for path, name in stated if isinstance(name, str)]

@@ -52,6 +52,10 @@ def plain_data(text: str, file: str, empty: Any = None) -> tuple[Any, list[Diagn
     except _Refused:
         return None, builder.findings
     except yaml.YAMLError as problem:
+        if (
+            "nesting depth" in f"{getattr(problem, 'problem', '')}"
+        ):  # newer parsers have a limit of their own, above ours
+            return None, [*builder.findings, _too_deep(Location(file, 1, 1))]
         return None, [*builder.findings, syntax_error(problem, text, file)]
     root = builder.documents[0] if builder.documents else None
     return ({} if root is None else root), builder.findings
@@ -213,11 +217,15 @@ def _foreign_tag(builder: _Builder, event: Any) -> None:
     builder.report(codes.SUSUNAN, f"tanda “{event.tag}” tidak dikenal", event, "hapus tanda itu, atau beri tanda kutip")
 
 
+def _too_deep(location: Location) -> Diagnostic:
+    return error(codes.BATAS, f"susunan lebih dalam dari {MAX_DEPTH} tingkat", location, "ratakan susunan data")
+
+
 def _start(builder: _Builder, event: CollectionStartEvent) -> None:
     if event.tag is not None:
         _foreign_tag(builder, event)
     if len(builder.outer) >= MAX_DEPTH:
-        builder.report(codes.BATAS, f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, "ratakan susunan data")
+        builder.findings.append(_too_deep(_location(event, builder.file)))
         raise _Refused
     builder.anchor(event.anchor, _OPEN, 0, event)
     builder.values += 1

@@ -15,6 +15,7 @@ from lkjip.source.where import Where
 _KEYED_BY_CODE: tuple[Steps, ...] = (
     ("realisasi", "keuangan", "sub_kegiatan"),
     ("realisasi", "keuangan", "kontrol"),
+    ("realisasi", "keuangan", "kontrol_serapan"),
     ("realisasi", "pelaksanaan"),
 )
 

@@ -77,7 +77,11 @@ def _fill_in(data: Any, place: Steps) -> bool:
 
 
 def _is_control(place: Steps) -> bool:
-    return len(place) > 2 and (place[-2] == "kontrol" or (place[0] == "pk" and place[-2] == "program"))
+    if len(place) < 3:
+        return False
+    holders = (place[-2], place[-3])
+    of_pk = place[0] == "pk" and "program" in holders[:1]
+    return of_pk or any(isinstance(name, str) and name.startswith("kontrol") for name in holders)
 
 
 def _filling(data: Any, place: Steps) -> Any:

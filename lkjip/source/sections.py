@@ -17,11 +17,12 @@ from lkjip.source.where import Where
 _NAMED = """
 instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi
 pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program
-realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan
+realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan abaikan
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
 _SECTIONS_NAMED = 3
+_MISSPELT = 0.75  # `hambatan` is no misspelt `abaikan`
 _YAML = (".yaml", ".yml")
 _WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
 
@@ -76,7 +77,7 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
 def _may_be_main(data: dict[str, Any]) -> bool:
     """Whether a section of the report is there, be it misspelt; an empty file is one that has just been started."""
     sections = keys_at(())
-    return not data or any(key in sections or near(key, sections) for key in data)
+    return not data or any(key in sections or near(key, sections, _MISSPELT) for key in data)
 
 
 def _text(path: Path, at: Steps, sources: Sources) -> str | None:

@@ -11,6 +11,7 @@ from lkjip.diagnostics import Location
 from lkjip.model.values import normal_code
 from lkjip.source.decode import LINE_BREAK
 from lkjip.source.events import LOADER
+from lkjip.source.potongan import part
 from lkjip.source.shape import Step, Steps
 
 
@@ -25,6 +26,17 @@ class Where:
     def locate(self, *path: Step) -> Location:
         """The place of the value at `path`; of its key for a list or record; else of the nearest record above."""
         return self._place(path, prefer_key=False)
+
+    def locate_part(self, start: int, end: int, *path: Step) -> Location:
+        """The place of the characters `start` to `end` of the text at `path`, also within folded lines."""
+        mount = self._mount(path)
+        tree = None if mount is None else self._tree(self.mounts[mount])
+        if mount is None or tree is None:
+            return self.locate(*path)
+        _, node = _descend(tree, path[len(mount) :])
+        file = self.mounts[mount]
+        narrow = part(node, start, end, file, self.texts[file]) if isinstance(node, ScalarNode) else None
+        return narrow or self.locate(*path)
 
     def locate_key(self, *path: Step) -> Location:
         """The place of the key at `path`, or what `locate` gives where there is none."""

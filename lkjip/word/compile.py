@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from types import CodeType
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def compile_template(name: str, data: bytes) -> tuple[Template | None, list[Diagnostic]]:
-    """The template of these bytes, or the findings that prevent it."""
+_WRECKED = ("T201", "T203")  # tags of which nobody can tell what they open or close
+Inspect = Callable[["Element", TagTable, Places], None]  # takes a part whose tags have been read and not moved yet
+
+
+def compile_template(
+    name: str, data: bytes, inspect: Inspect | None = None
+) -> tuple[Template | None, list[Diagnostic]]:
+    """The template of these bytes, or the findings that prevent it; `inspect` sees every part, whole or not."""
     findings: list[Diagnostic] = []
     try:
         members = read_members(data)
@@ -48,7 +55,9 @@ def compile_template(name: str, data: bytes) -> tuple[Template | None, list[Diag
         styles = Styles(manifest.tree("styles"), manifest.tree("numbering"))
         contents = ContentsBuilder(styles)
         parts = [
-            PartCompiler(name, part, label, parse(inflate(members[part])), findings).compile(manifest, styles, contents)
+            PartCompiler(name, part, label, parse(inflate(members[part])), findings, inspect).compile(
+                manifest, styles, contents
+            )
             for part, label in manifest.stories()
         ]
         program = Program(
@@ -68,8 +77,16 @@ def compile_template(name: str, data: bytes) -> tuple[Template | None, list[Diag
 class PartCompiler:
     """Compiles one part (the document, a header, the footnotes)."""
 
-    def __init__(self, template: str, part: str, label: str, root: Element, findings: list[Diagnostic]) -> None:
-        self._template, self._part, self._findings = template, part, findings
+    def __init__(
+        self,
+        template: str,
+        part: str,
+        label: str,
+        root: Element,
+        findings: list[Diagnostic],
+        inspect: Inspect | None = None,
+    ) -> None:
+        self._template, self._part, self._findings, self._inspect = template, part, findings, inspect
         self._faults_before = len(findings)
         self._table = TagTable()
         self._root = root
@@ -81,8 +98,10 @@ class PartCompiler:
         """The compiled part, or None where the findings have grown."""
         self._replace_contents(contents)
         self._tokenise()
+        if self._inspect:
+            self._inspect(self._root, self._table, self._places)
         self._check_tags()
-        if not self._has_faults():
+        if not any(finding.code in _WRECKED for finding in self._findings[self._faults_before :]):
             self._restructure(styles)
         if self._has_faults():
             return None
@@ -138,6 +157,7 @@ class PartCompiler:
                 self._report(code, message, tag.place, hint)
 
     def _restructure(self, styles: Styles) -> None:
+        before = len(self._findings)
         cells, columns = Cells(self._root, self._table, self._report), Columns(self._table)
         cells.framed.update(table for table in list(self._root.iter(W + "tbl")) if columns.share(table))
         cells.apply_directives()
@@ -148,7 +168,7 @@ class PartCompiler:
             if _is_inside(paragraph, self._root):
                 lift_tags(paragraph, self._table, self._report)
         Structure(self._root, self._table, styles, self._places.of).mark_all()
-        if not self._has_faults():
+        if len(self._findings) == before:
             check_blocks(self._root, self._table, self._report)
         if not self._has_faults():
             cells.guard()

@@ -226,15 +226,22 @@ def _check_level(tags: list[Tag], report: Report) -> None:
             stack.append(tag)
         elif tag.word in MIDDLES or tag.word in ENDINGS.values():
             wanted = MIDDLES.get(tag.word, (tag.word.removeprefix("end"),))
-            if not stack or stack[-1].word not in wanted:
+            if not any(opener.word in wanted for opener in stack):
                 where = _CONTAINERS[tag.lift]
                 report("T205", f"`{tag}` tidak mempunyai pasangan pembuka di {where} yang sama", tag.place, _LEVEL_HINT)
-            elif tag.word not in MIDDLES:
+                continue
+            while stack[-1].word not in wanted:
+                _report_open(stack.pop(), report)
+            if tag.word not in MIDDLES:
                 stack.pop()
     for tag in stack:
-        ending = f"{{%{tag.lift} {ENDINGS[tag.word]} %}}"
-        where = _CONTAINERS[tag.lift]
-        report("T205", f"`{tag}` tidak ditutup dengan `{ending}` di {where} yang sama", tag.place, _LEVEL_HINT)
+        _report_open(tag, report)
+
+
+def _report_open(tag: Tag, report: Report) -> None:
+    ending = f"{{%{tag.lift} {ENDINGS[tag.word]} %}}"
+    where = _CONTAINERS[tag.lift]
+    report("T205", f"`{tag}` tidak ditutup dengan `{ending}` di {where} yang sama", tag.place, _LEVEL_HINT)
 
 
 _LEVEL_HINT = f"tulis pembuka dan penutup blok dengan awalan yang sama ({', '.join(LIFTS)}) di tingkat yang sama"

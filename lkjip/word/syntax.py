@@ -48,14 +48,20 @@ class SyntaxChecker:
             )
         if tag.opener == "{%" and tag.word not in STATEMENTS:
             hint = nearest(tag.word, STATEMENTS)
-            if tag.word in LIFTS:
-                hint = f"tulis `{{%{tag.word} {tag.rest} %}}` tanpa spasi sebelum `{tag.word}`"
+            if tag.word.lower() in LIFTS:
+                lift = tag.word.lower()
+                how = f"tanpa spasi sebelum `{lift}`" if tag.word == lift else "dengan huruf kecil"
+                hint = f"tulis `{{%{lift} {tag.rest} %}}` {how}"
             return "T203", f"perintah `{tag.word or tag.body}` di `{tag}` tidak dikenal", hint
+        if tag.rest and tag.word in ("else", *ENDINGS.values()):
+            elif_hint = f"tulis `{{%{tag.lift} elif {tag.rest.removeprefix('if').strip()} %}}`"
+            hint = elif_hint if tag.word == "else" and tag.rest.startswith("if ") else f"tulis `{tag.word}` saja"
+            return "T207", f"`{tag}` tidak dapat dibaca: ada kata di belakang `{tag.word}`", hint
         return self._expression_fault(tag)
 
     def _expression_fault(self, tag: Tag) -> tuple[str, str, str] | None:
         try:
-            tree = self._environment.parse(_alone(tag))
+            tree = self._environment.parse(alone(tag))
         except TemplateSyntaxError as fault:
             return "T207", f"`{tag}` tidak dapat dibaca: {in_indonesian(fault.message or '')}", _FIX
         for kind, what, known in (
@@ -64,11 +70,12 @@ class SyntaxChecker:
         ):
             for node in tree.find_all(kind):
                 if node.name not in known:
-                    return "T207", f"{what} `{node.name}` di `{tag}` tidak dikenal", nearest(node.name, known)
+                    hint = nearest(node.name, known) or f"hapus {what} itu"
+                    return "T207", f"{what} `{node.name}` di `{tag}` tidak dikenal", hint
         return None
 
 
-def _alone(tag: Tag) -> str:
+def alone(tag: Tag) -> str:
     """The tag as a complete little template."""
     if tag.opener == "{#" or tag.word in ("else", *ENDINGS.values()):
         return ""

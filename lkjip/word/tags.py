@@ -70,9 +70,14 @@ class TagTable:
         """Loop variables, set names and macros of the part."""
         found: set[str] = set()
         for tag in self.tags():
-            match = _NAMES.match(tag.body) if tag.opener == "{%" else None
-            found.update(re.findall(r"[^\W\d]\w*", match[1]) if match else ())
+            found.update(names_of(tag))
         return sorted(name for name in found if not name.startswith("_"))
+
+
+def names_of(tag: Tag) -> list[str]:
+    """The names that a `for`, `set`, `macro`, `with` or `call` gives, as its text has them."""
+    match = _NAMES.match(tag.body) if tag.opener == "{%" else None
+    return re.findall(r"[^\W\d]\w*", match[1]) if match else []
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lkjip import paths
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "semboro-2024"
 MAIN = "semboro-2024.yaml"
 
@@ -113,3 +115,17 @@ def edit_by_hand():
         return path.read_bytes()
 
     return edit
+
+
+@pytest.fixture
+def spoil_template():
+    """Our template with a change in its text."""
+
+    def change(path: Path, old: bytes, new: bytes) -> None:
+        with zipfile.ZipFile(paths.templates() / "laporan.docx") as archive, zipfile.ZipFile(path, "w") as copy:
+            for name in archive.namelist():
+                content = archive.read(name)
+                assert name != "word/document.xml" or old in content
+                copy.writestr(name, content.replace(old, new, 1) if name == "word/document.xml" else content)
+
+    return change

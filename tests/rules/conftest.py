@@ -40,6 +40,12 @@ class FakeWhere:
             held.append(str(step))
         return Location("utuh.yaml", spot="/".join(held))
 
+    def locate_part(self, start: int, end: int, *path: str | int) -> Location:
+        """The path and, between backticks, the words that the finding is about."""
+        spot = self.locate(*path).spot
+        above, key = above_and_key(self.data, spot)
+        return Location("utuh.yaml", spot=f"{spot} `{above[key].strip()[start:end]}`")
+
 
 def changed(data: Data, ubah: dict[str, Any], hapus: list[str]) -> Data:
     """The data with what `ubah` writes at its paths, without what stands at those of `hapus`."""

@@ -1,7 +1,6 @@
 """Advice: how the kind of belanja is written, that controls follow a changed budget, and the mark of a draft."""
 
 from collections.abc import Callable
-from typing import Any
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.rules.sebutan import UNKNOWN
@@ -29,9 +28,15 @@ def test_where_the_kind_is_unknown_both_sides_are_named(temuan: Temuan) -> None:
 
 
 def test_controls_are_those_after_the_change(temuan: Temuan) -> None:
-    changed: dict[str, Any] = {CHANGED: "190.000.000", "anggaran/program/1/kegiatan/0/pagu": "200.000.000"}
-    found = temuan(changed)
-    assert all(NOTE in _hint(code, found) for code in ("K101", "K102", "K103", "P401"))
+    kegiatan, program = "anggaran/program/1/kegiatan/0/pagu", "anggaran/program/1/pagu"
+    money = {"anggaran/kontrol": {"jumlah": "490.000.000"}}
+    for code, changed in (
+        ("K101", {kegiatan: "200.000.000", program: "190.000.000", **money}),
+        ("K102", {kegiatan: "190.000.000", program: "200.000.000", **money}),
+        ("K103", {kegiatan: "190.000.000", program: "190.000.000"}),
+        ("P401", {}),
+    ):
+        assert NOTE in _hint(code, temuan({CHANGED: "190.000.000", **changed}))
 
 
 def test_nothing_is_said_of_changes_where_there_are_none(temuan: Temuan) -> None:

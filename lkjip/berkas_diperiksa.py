@@ -1,0 +1,85 @@
+"""Which main files a person means: files, folders with main files in them, and patterns that the shell left alone."""
+
+import glob
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lkjip.sebab import sebab
+
+_YAML = (".yaml", ".yml")
+_SECTIONS = b"tahun|instansi|pejabat|renstra|pk|anggaran|realisasi|pengesahan"
+_SURE = {b"tahun", b"instansi"}
+_ENOUGH = (
+    4  # a main file has all sections, or lacks or misspells a few; one or two of the words are other files' keys too
+)
+_PATTERN = re.compile(r"[*?\[]")
+
+
+class Asked(NamedTuple):
+    """The files to check, each once, and why something that was named cannot be checked."""
+
+    files: list[Path]
+    refusals: list[str]
+
+
+def asked(names: list[str]) -> Asked:
+    """The files that the arguments of a command line name."""
+    files: dict[Path, Path] = {}
+    refusals: list[str] = []
+    for name in names:
+        for path in _expanded(name):
+            try:
+                found, refusal = _files(path)
+            except OSError as fault:  # a name that no file system can hold
+                found, refusal = [], f"{path} tidak dapat dipakai: {sebab(fault)}"
+            refusals += [refusal] if refusal else []
+            for file in found:
+                files.setdefault(file.resolve(), file)
+    return Asked(list(files.values()), refusals)
+
+
+def _expanded(name: str) -> list[Path]:
+    """What a pattern stands for, in order; the name itself where it is a file's, or nothing fits."""
+    if not _PATTERN.search(name) or os.path.lexists(name):
+        return [Path(name)]
+    return [Path(found) for found in sorted(glob.glob(name, recursive=True))] or [Path(name)]  # noqa: PTH207  # as typed
+
+
+def _files(path: Path) -> tuple[list[Path], str]:
+    """The files that one name stands for, or why there are none."""
+    if path.is_dir():
+        found = sorted(_main_files(path))
+        return (
+            found,
+            "" if found else f"di folder {path} tidak ada berkas data utama (.yaml dengan `tahun` dan `instansi`)",
+        )
+    if not path.exists():
+        is_pattern = _PATTERN.search(str(path))
+        return [], f"tidak ada berkas yang cocok dengan {path}" if is_pattern else f"berkas {path} tidak ada"
+    if not path.is_file():
+        return [], f"{path} bukan berkas biasa"
+    if not os.access(path, os.R_OK):
+        return [], f"berkas {path} tidak dapat dibaca: tidak ada izin"
+    return [path], ""
+
+
+def _main_files(folder: Path) -> Iterator[Path]:
+    """The main files in a folder and the folders below it, except hidden ones."""
+    for above, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(above, name) for name in names if name.lower().endswith(_YAML) and not name.startswith("."))
+        yield from (path for path in paths if is_main_file(path))
+
+
+def is_main_file(path: Path) -> bool:
+    """Whether the text has sections of a report at its outermost level, readable as YAML or not."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return False
+    text = raw.replace(b"\0", b"")  # UTF-16 has a zero beside every letter of these words
+    keys = set(re.findall(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"']?(" + _SECTIONS + rb")[\"']?[ \t]*:", text))
+    return keys >= _SURE or len(keys) >= _ENOUGH

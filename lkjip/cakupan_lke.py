@@ -1,0 +1,40 @@
+"""`lkjip validate --lke`: how far the data cover the reporting criteria of the AKIP evaluation."""
+
+import os
+import sys
+from pathlib import Path
+
+from lkjip.calc.hitung import hitung
+from lkjip.calc.lke import Lke
+from lkjip.calc.lke import lke as cakupan
+from lkjip.model.laporan import Laporan
+from lkjip.output.findings import screen
+from lkjip.output.lke import lke_json, lke_screen
+from lkjip.source import load, skala
+
+CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+def lke(*data: Path, as_json: bool = False) -> int:
+    """Print the coverage of each report; returns the exit code (1 where one has errors, 2 where a file is missing)."""
+    missing = [path for path in data if not path.is_file() or not os.access(path, os.R_OK)]
+    for path in missing:
+        print(f"lkjip: berkas {path} tidak ada atau tidak dapat dibaca", file=sys.stderr)
+    if missing:
+        return COULD_NOT_RUN
+    found = [(path, _covered(path)) for path in data]
+    reports = [(str(path), *one) for path, one in found if one is not None]
+    text = lke_json(reports) if as_json else "\n".join(lke_screen(laporan, one) for _, laporan, one in reports)
+    print(text, end="")
+    return CLEAN if len(reports) == len(found) else FINDINGS
+
+
+def _covered(path: Path) -> tuple[Laporan, Lke] | None:
+    """The report and its coverage; None where its data cannot be read, which is said on standard error."""
+    loaded = load(path)
+    errors = [finding for finding in loaded.findings if finding.is_error]
+    if errors or loaded.laporan is None:
+        print(screen(errors, loaded.where.text), file=sys.stderr)
+        return None
+    scales = skala()
+    return loaded.laporan, cakupan(loaded.laporan, hitung(loaded.laporan, scales), scales)

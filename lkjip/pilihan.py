@@ -1,0 +1,43 @@
+"""The values that options of `lkjip validate` take, read from what a person typed."""
+
+import os
+
+from lkjip.bantuan import WrongValue
+from lkjip.diagnostics import Severity
+from lkjip.output.formats import FORMATS
+
+
+def form(typed: str) -> str:
+    """The form of the findings: as asked for, else what the place expects that lkjip runs in."""
+    if not typed:
+        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
+    return _one_of(typed, FORMATS, "--format")
+
+
+def severity(typed: str) -> Severity:
+    """From which severity on findings count as a failure."""
+    return Severity(_one_of(typed, [item.value for item in Severity], "--fail-on"))
+
+
+def code_list(typed: list[str]) -> frozenset[str]:
+    """The codes that are not to be shown, each given alone or between commas; only warnings can be left out."""
+    codes = [code.strip().upper() for text in typed for code in text.split(",") if code.strip()]
+    return frozenset(_warning_code(code) for code in codes)
+
+
+def _one_of(typed: str, known: list[str] | tuple[str, ...], option: str) -> str:
+    if typed not in known:
+        raise WrongValue(f"nilai {option} harus salah satu dari {', '.join(known)}, bukan {typed}")
+    return typed
+
+
+def _warning_code(code: str) -> str:
+    from lkjip.jelaskan import unknown_code  # only who leaves something out needs the list of all codes
+    from lkjip.semua_kode import semua_kode
+
+    known = semua_kode()
+    if code not in known:
+        raise WrongValue(unknown_code(known, code))
+    if known[code].severity is Severity.ERROR:
+        raise WrongValue(f"{code} adalah kesalahan; kesalahan tidak dapat diabaikan, hanya peringatan dan catatan")
+    return code
