@@ -3,6 +3,7 @@
 from lkjip.rules import (
     kaskade,
     kaskade_anggaran,
+    kaskade_masa,
     kaskade_pk,
     kaskade_program,
     kaskade_renstra,
@@ -53,6 +54,7 @@ __all__ = [
     "check",
     "kaskade",
     "kaskade_anggaran",
+    "kaskade_masa",
     "kaskade_pk",
     "kaskade_program",
     "kaskade_renstra",

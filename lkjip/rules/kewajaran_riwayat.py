@@ -142,6 +142,30 @@ def target_terlalu_mudah(subject: Subject) -> Iterator[Found]:
             yield Found(message, path, hint, related)
 
 
+@rule("P437", "tahun-pembanding", Severity.WARNING)
+def tahun_pembanding(subject: Subject) -> Iterator[Found]:
+    """Pembanding berasal dari tahun laporan atau tahun-tahun tepat sebelumnya.
+
+    Yang diperiksa: `tahun` setiap pembanding indikator PK tidak sesudah tahun laporan dan tidak lebih dari tiga tahun
+        sebelumnya.
+    Mengapa: realisasi dibandingkan dengan keadaan yang sezaman; tahun lain biasanya salah ketik atau tertinggal.
+    Contoh: laporan tahun 2024, pembanding IKM kabupaten tahun 2042.
+    Perbaikan: cocokkan tahun pembanding dengan sumbernya, atau perbarui nilainya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (membandingkan realisasi dengan standar nasional, jika ada).
+    """
+    year = subject.laporan.tahun
+    for _, _, item in indikator_pk(subject):
+        for number, other in enumerate(item.stated.pembanding if item.stated else ()):
+            if other.tahun is None or year - _YEARS <= other.tahun <= year:
+                continue
+            message = (
+                f"pembanding {quoted(other.nama)} indikator {quoted(item.indikator.nama)} dari tahun {other.tahun}, "
+            )
+            message += f"sedangkan laporan ini tentang tahun {year}"
+            path: Path = ("realisasi", "indikator", item.indikator.id, "pembanding", number, "tahun")
+            yield Found(message, path, "cocokkan tahun pembanding dengan sumbernya, atau perbarui nilainya")
+
+
 def _number(nilai: Nilai | None) -> Decimal | None:
     return nilai.angka if nilai else None
 

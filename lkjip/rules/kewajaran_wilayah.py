@@ -18,13 +18,14 @@ _SKPD = re.compile(r"\d(?:\.\d+){4,}")  # 7.01.0.00.0.00.07.0000
 _IN_NUMBER = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}(?![\d.])")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _ADDRESS_SIGNS = re.compile(r"\s*(?:[,;/]|\bdan\b|\s)\s*")
+_PARTS = 3
 _OFFICIALLY = re.compile(
     r"\bprovinsi\b|\bdaerah (?:khusus|istimewa)(?: ibu ?kota)?\b|\bd\.?k\.?i\b\.?|\bd\.?i\b\.?", re.IGNORECASE
 )
 _WILAYAH: Path = ("instansi", "wilayah")
 _PER_DESA = (Decimal(20), Decimal(300_000))  # from a hamlet of Papua to the fullest kelurahan of Jakarta
 _PER_KM2 = (Decimal("0.05"), Decimal(100_000))
-_SEXES = Decimal("1.6")
+_SEXES = Decimal(3)
 
 
 @rule("P461", "kode-wilayah", Severity.WARNING)
@@ -58,7 +59,8 @@ def kode_wilayah(subject: Subject) -> Iterator[Found]:
 def kode_wilayah_nomor(subject: Subject) -> Iterator[Found]:
     """Kode wilayah pada nomor naskah adalah kode instansi yang melapor.
 
-    Yang diperiksa: kode berpola NN.NN.NN pada nomor keputusan IKU, PK, dan laporan dibandingkan dengan `instansi.kode`.
+    Yang diperiksa: kode berpola NN.NN.NN pada nomor keputusan IKU, PK, dan laporan, yang berbeda pada satu bagian
+        saja dengan `instansi.kode`.
     Mengapa: kode lain menunjukkan nomor yang salah ketik atau tersalin dari kecamatan lain.
     Contoh: nomor keputusan IKU 065/05/35.09.10/2024, sedangkan kode kecamatan 35.09.07.
     Perbaikan: cocokkan nomor dengan naskahnya, dan `instansi.kode` dengan daftar kode wilayah.
@@ -69,7 +71,7 @@ def kode_wilayah_nomor(subject: Subject) -> Iterator[Found]:
         return
     for path, number in _numbers(subject):
         for found in _IN_NUMBER.findall(number or ""):
-            if found != own:
+            if _is_nearly(found, own):
                 message = f"nomor {quoted(number or '')} memuat kode wilayah {found}, sedangkan kode instansi {own}"
                 hint = "cocokkan nomor dengan naskahnya, dan kode instansi dengan daftar kode wilayah"
                 yield Found(message, path, hint, ((("instansi", "kode"), f"kode instansi {own}"),))
@@ -79,8 +81,8 @@ def kode_wilayah_nomor(subject: Subject) -> Iterator[Found]:
 def penduduk_wilayah(subject: Subject) -> Iterator[Found]:
     """Jumlah penduduk masuk akal menurut jenis kelamin, banyaknya desa, dan luas wilayah.
 
-    Yang diperiksa: perbandingan laki-laki dan perempuan tidak lebih dari 1,6; penduduk per desa atau kelurahan 20
-        sampai 300.000; penduduk per km² 0,05 sampai 100.000.
+    Yang diperiksa: perbandingan laki-laki dan perempuan tidak lebih dari tiga kali lipat; penduduk per desa atau
+        kelurahan 20 sampai 300.000; penduduk per km² 0,05 sampai 100.000.
     Mengapa: angka di luar itu hampir selalu salah ketik atau salah satuan (hektare, bukan km²).
     Contoh: laki-laki 195.320, perempuan 18.886.
     Perbaikan: cocokkan penduduk, luas, dan daftar desa dengan sumbernya.
@@ -141,6 +143,11 @@ def alamat_surel(subject: Subject) -> Iterator[Found]:
     if surel is not None and not any(_ADDRESS.fullmatch(one) for one in _ADDRESS_SIGNS.split(surel)):
         message = f"alamat surel {quoted(surel)} tidak berbentuk nama@domain, mis. kecamatan@kabupaten.go.id"
         yield Found(message, ("instansi", "surel"), "perbaiki alamat surel")
+
+
+def _is_nearly(found: str, own: str) -> bool:
+    """Whether a code is the institution's but for one of its parts; anything else may be a date or another number."""
+    return sum(one == other for one, other in zip(found.split("."), own.split("."), strict=True)) == _PARTS - 1
 
 
 def _province(name: str | None) -> str:

@@ -23,13 +23,13 @@ _KINDS = {
     "uu": r"undang\s?[-–]?\s?undang|uu",
 }
 _NAMES = {"permenpanrb": "PermenPANRB", "permendagri": "Permendagri", "perpres": "Perpres", "inpres": "Inpres"}
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"(?<!\d)0*(\d{1,3})\s*(?:tahun|thn?\.?|/)\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _REPLACED = re.compile(
     r"\b(?:di|men)?(?:cabut|ganti(?:kan)?)\b|\bpengganti\b|\btidak berlaku\b|\bsemula\b", re.IGNORECASE
 )
 _TITLE = re.compile(r"[\s,]*tentang\s+(?P<judul>[^.;]{10,})", re.IGNORECASE)
 _QUOTATIONS = ("kedudukan", "tugas", "fungsi")
-_PARTS = ("profil", "instansi", "renstra", "iku", "pk", "realisasi", "analisis", "penutup", "pengesahan")
+_PARTS = ("profil", "instansi", "renstra", "iku", "pk", "analisis", "penutup", "pengesahan")
 
 
 class _Citation(NamedTuple):
@@ -98,7 +98,7 @@ def nomor_peraturan(subject: Subject) -> Iterator[Found]:
     """
     stale = _stale_table()
     for path, text in _written(subject):
-        for found in _citations(text):
+        for found in _citations(text) if _may_be_wrong(text) else ():
             right = _meant(found, text)
             if right is not None and (found.jenis, found.nomor, found.tahun) not in stale:
                 message = (
@@ -109,6 +109,8 @@ def nomor_peraturan(subject: Subject) -> Iterator[Found]:
 
 def _stale(subject: Subject, text: str) -> Iterator[tuple[_Citation, str, str]]:
     """The citations in a text that were replaced by the year of the report, by what, and since when."""
+    if not _stale_numbers().intersection(_given(text)):
+        return
     cited = list(_citations(text))
     for found in cited:
         row = _stale_table().get((found.jenis, found.nomor, found.tahun))
@@ -116,6 +118,18 @@ def _stale(subject: Subject, text: str) -> Iterator[tuple[_Citation, str, str]]:
             continue
         if not any(other.name in row["pengganti"] for other in cited):
             yield found, row["pengganti"], row["sejak"]
+
+
+def _may_be_wrong(text: str) -> bool:
+    """Whether a text gives a number or a year, but not both, of a known regulation; the costly search can wait."""
+    given = [one for one in _given(text) if one not in _known_numbers()]
+    return any(one[0] == nomor or one[1] == tahun for one in given for nomor, tahun in _known_numbers())
+
+
+def _given(text: str) -> list[tuple[str, str]]:
+    """The pairs of a number and a year in a text, whatever they number."""
+    has_year = "20" in text or "19" in text  # costs nothing, and most texts have none
+    return _NUMBER.findall(text) if has_year else []
 
 
 def _meant(found: _Citation, text: str) -> dict[str, str] | None:
@@ -132,8 +146,6 @@ def _meant(found: _Citation, text: str) -> dict[str, str] | None:
 
 
 def _citations(text: str) -> Iterator[_Citation]:
-    if not _YEAR.search(text):
-        return
     for match in _pattern().finditer(text):
         title = _TITLE.match(text, match.end())
         written = " ".join(match[0].split())
@@ -146,7 +158,7 @@ def _pattern() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{key}>{spelling})" for key, spelling in _KINDS.items())
     return re.compile(
         rf"\b(?:{kinds})(?:\s+(?:republik\s+indonesia|r\.?i\.?))?\s*(?:nomor|nomer|no\b\.?|nmr\.?)?\s*:?\s*"
-        r"(?P<nomor>\d{1,3})\s*(?:tahun|thn\.?|th\.?|/)\s*(?P<tahun>(?:19|20)\d\d)(?!\d)",
+        r"(?P<nomor>\d{1,3})\s*(?:tahun|thn?\.?|/)\s*(?P<tahun>(?:19|20)\d\d)(?!\d)",
         re.IGNORECASE,
     )
 
@@ -154,6 +166,16 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _stale_table() -> dict[tuple[str, str, str], dict[str, str]]:
     return {(row["jenis"], row["nomor"], row["tahun"]): row for row in rujukan.tabel("kutipan")}
+
+
+@cache
+def _stale_numbers() -> frozenset[tuple[str, str]]:
+    return frozenset((nomor, tahun) for _, nomor, tahun in _stale_table())
+
+
+@cache
+def _known_numbers() -> frozenset[tuple[str, str]]:
+    return frozenset((row["nomor"], row["tahun"]) for row in rujukan.tabel("peraturan_dikenal"))
 
 
 def _written(subject: Subject) -> Iterator[tuple[Path, str]]:
@@ -167,6 +189,19 @@ def _written(subject: Subject) -> Iterator[tuple[Path, str]]:
     for key in ("sumber", "sumber_dana"):
         if text := getattr(laporan.anggaran, key):
             yield ("anggaran", key), text
+    yield from _told_of_work(subject)
+
+
+def _told_of_work(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """The texts about what was reached and done; of the thousands of figures there none is looked at."""
+    realisasi = subject.laporan.realisasi
+    for key in ("sumber", "sumber_riwayat", "sumber_pembanding", "indikator"):
+        yield from texts(getattr(realisasi, key), ("realisasi", key))
+    yield from texts(realisasi.keuangan.sumber, ("realisasi", "keuangan", "sumber"))
+    for kode, work in realisasi.pelaksanaan.items():
+        for key in ("uraian", "kendala"):
+            for number, text in enumerate(getattr(work, key)):
+                yield ("realisasi", "pelaksanaan", kode, key, number), text
 
 
 def _quoted_texts(subject: Subject) -> Iterator[tuple[Path, str]]:

@@ -27,6 +27,11 @@ def nama_resmi(nama: str) -> str:
     return huruf(text)
 
 
+def sama(one: str, other: str) -> bool:
+    """Whether two names of programmes, kegiatan or sub kegiatan say the same; most are equal at first sight."""
+    return huruf(one) == huruf(other) or nama_resmi(one) == nama_resmi(other)
+
+
 def huruf(text: str) -> str:
     """Nothing but the letters and digits of a text, small."""
     return "".join(_WORD.findall(text.casefold()))

@@ -6,7 +6,7 @@ from functools import cache
 from lkjip.calc.hasil import Simpul
 from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
-from lkjip.rules.nama_longgar import nama_resmi
+from lkjip.rules.nama_longgar import nama_resmi, sama
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted
 from lkjip.rules.telusur import simpul
@@ -58,7 +58,7 @@ def _different(subject: Subject) -> Iterator[tuple[Path, Simpul, str]]:
     known = rujukan.nomenklatur()
     for path, node in simpul(subject):
         official = known.get(node.kode)
-        if official is not None and nama_resmi(official) != nama_resmi(node.nama):
+        if official is not None and not sama(official, node.nama):
             yield path, node, official
 
 

@@ -48,7 +48,7 @@ def _collect(node: object, path: Path, found: list[tuple[Path, str]]) -> None:
 def parts(node: object) -> Iterable[tuple[str | int, object]]:
     """What stands directly under a record, list or map, with its name, number or key."""
     if isinstance(node, Data):
-        return node.__dict__.items()
+        return node.__dict__.items()  # the fields in their order; `model_fields` takes five times as long
     if isinstance(node, dict):
         return node.items()
     return enumerate(node) if isinstance(node, tuple) else ()
