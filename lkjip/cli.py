@@ -120,16 +120,27 @@ def validate(
             "--lke", help="Hitung cakupan kriteria pelaporan evaluasi AKIP, alih-alih memeriksa (full, json)."
         ),
     ] = False,
+    tanpa_pembanding: Annotated[
+        bool,
+        typer.Option(
+            "--tanpa-pembanding",
+            help="Daftar angka yang berdiri sendiri, sehingga salah ketiknya tidak terlihat (full, json).",
+        ),
+    ] = False,
 ) -> None:
     """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
     from lkjip.periksa_data import Request
     from lkjip.periksa_data import validate as run
-    from lkjip.pilihan import code_list, form, lke_form, severity
+    from lkjip.pilihan import code_list, form, severity, table_form
 
     if lke:
         from lkjip.cakupan_lke import lke_of
 
-        raise typer.Exit(lke_of(berkas, as_json=lke_form(bentuk) == "json"))
+        raise typer.Exit(lke_of(berkas, as_json=table_form(bentuk, "--lke") == "json"))
+    if tanpa_pembanding:
+        from lkjip.angka_sendiri import figures_alone
+
+        raise typer.Exit(figures_alone(berkas, as_json=table_form(bentuk, "--tanpa-pembanding") == "json"))
     request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
     raise typer.Exit(run(request))
 

@@ -5,7 +5,7 @@ import os
 from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
 
-LKE_FORMATS = ("full", "json")
+TABLE_FORMATS = ("full", "json")
 
 
 def form(typed: str) -> str:
@@ -15,9 +15,9 @@ def form(typed: str) -> str:
     return _one_of(typed, FORMATS, "--format")
 
 
-def lke_form(typed: str) -> str:
-    """The form of the coverage of criteria: for reading, or for programs."""
-    return _one_of(typed or LKE_FORMATS[0], LKE_FORMATS, "--format bersama --lke")
+def table_form(typed: str, option: str) -> str:
+    """The form of what another option prints instead of findings: for reading, or for programs."""
+    return _one_of(typed or TABLE_FORMATS[0], TABLE_FORMATS, f"--format bersama {option}")
 
 
 def severity(typed: str) -> Severity:

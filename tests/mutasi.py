@@ -29,8 +29,8 @@ from lkjip.source import load, skala
 SEMBORO = Path(__file__).parent.parent / "examples" / "semboro-2024" / "semboro-2024.yaml"
 SLOW = 5.0
 _TRIALS = {"kata": WORD, "angka": {name: FIGURE[name] for name in ("angka diganti", "angka tertukar", "angka hilang")}}
-_WORDS = ("nama", "satuan", "dua nama tertukar", "tempat dalam uraian")
-_SHAPES = ("acuan", "kode", "kode lain", "kunci", "jorokan", "kutip")  # another place always says what these may be
+_WORDS = ("nama", "satuan", "acuan", "dua nama tertukar", "tempat dalam uraian")
+_SHAPES = ("kode", "kode lain", "kunci", "jorokan", "kutip")  # another place always says what these may be
 _ROWS = ("baris hilang", "baris ganda")
 
 Key = tuple[str, str, int | None]
@@ -67,6 +67,11 @@ class Hasil:
         return bool(self.baru) and self._is_at(self.baru[0].location, self.rusak.tepat | self.rusak.dekat)
 
     @property
+    def sekali(self) -> bool:
+        """Whether it is told once."""
+        return len(self.baru) == 1
+
+    @property
     def tersebut(self) -> bool:
         """Whether any new finding, or a place related to it, is at the value."""
         places = [place for one in self.baru for place in (one.location, *(at for at, _ in one.related))]
@@ -90,12 +95,12 @@ class Bangku:
         """Damage, check, make whole."""
         path = Path(rusak.berkas)
         path.write_text(rusak.teks, "utf-8")
-        start, trace, found = time.perf_counter(), "", []
+        start, trace, found = time.process_time(), "", []
         try:
             found = temuan(self.main)
         except Exception:  # the very thing that must not happen; whatever it is, it is told
             trace = traceback.format_exc()
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         path.write_text(self.perusak.naskah.teks[rusak.berkas], "utf-8")
         return Hasil(rusak, self._new(found, rusak), seconds, trace)
 
@@ -118,7 +123,7 @@ class Bangku:
         key = (item.berkas, item.awal, *_span(hasil.rusak))
         if key not in self._paired:
             self._paired[key] = any(self._tried(item, hasil.rusak))
-        return self._paired[key] or _told_by_rule(hasil)
+        return self._paired[key] or self._tells(hasil)
 
     def _tried(self, item: Isian, rusak: Kerusakan) -> Iterator[bool]:
         is_word = rusak.jenis in _WORDS
@@ -129,9 +134,12 @@ class Bangku:
             if after and after != text[start:end]:
                 made = text[:start] + after + text[end:]
                 lines = rusak.dekat
-                yield _told_by_rule(
-                    self.coba(Kerusakan(rusak.jenis, name, item.berkas, made, lines, lines, "", after, item))
-                )
+                tried = Kerusakan(rusak.jenis, name, item.berkas, made, lines, lines, "", after, item)
+                yield self._tells(self.coba(tried))
+
+    def _tells(self, hasil: Hasil) -> bool:
+        """Whether something else in the data contradicts; a figure that is no figure contradicts nothing."""
+        return any(not one.code.startswith("S1") and not one.code.startswith("S0") for one in hasil.baru)
 
 
 def _key(one: Diagnostic, rusak: Kerusakan | None = None) -> Key:
@@ -141,10 +149,6 @@ def _key(one: Diagnostic, rusak: Kerusakan | None = None) -> Key:
     if rusak and line is not None and place.file == rusak.berkas and line > rusak.dari:
         line -= rusak.geser
     return one.code, place.file, line
-
-
-def _told_by_rule(hasil: Hasil) -> bool:
-    return any(not one.code.startswith("S") for one in hasil.baru)
 
 
 def _span(rusak: Kerusakan) -> tuple[int, int]:
@@ -163,8 +167,7 @@ def laporan(hasil: list[tuple[Hasil, bool]], title: str, of: str) -> str:
     groups: dict[str, list[tuple[Hasil, bool]]] = defaultdict(list)
     for one, paired in hasil:
         groups[getattr(one.rusak, of)].append((one, paired))
-    head = f"| {title} | banyak | ditemukan | berpasangan | ditemukan | baris pertama tepat | di nilainya | disebut |"
-    rows = [head, "|---|--:|--:|--:|--:|--:|--:|--:|"]
+    rows = [f"| {title} | {' | '.join(_COLUMNS)} |", f"|---|{'--:|' * len(_COLUMNS)}"]
     rows += [_row(name, group) for name, group in groups.items()]
     return "\n".join([*rows, _row("**semua**", hasil)])
 
@@ -182,7 +185,8 @@ def _row(name: str, group: list[tuple[Hasil, bool]]) -> str:
     return f"| {name} | {' | '.join(parts)} |"
 
 
-_PLACES = ("pertama_tepat", "pertama_dekat", "tersebut")
+_COLUMNS = ("banyak", "ditemukan", "berpasangan", "ditemukan", "pertama tepat", "di nilainya", "disebut", "sekali")
+_PLACES = ("pertama_tepat", "pertama_dekat", "tersebut", "sekali")
 
 
 def _share(part: int, whole: int) -> str:

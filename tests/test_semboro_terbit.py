@@ -1,9 +1,9 @@
 """The Semboro figures as published: every contradiction that the data can carry is put back, and every one is found.
 
 Each block of the lists in `data/semboro-terbit` says what was published, what it changes in which file of the example
-(the lines `-` become `+`), and which findings must then stand on a line with the words given. `terbit.txt` makes one
-report with all of its blocks; those of `tak-terbaca.txt` are tried one by one, because nothing else is checked in data
-that cannot be read.
+(the lines `-` become `+`), and which findings must then stand on a line with the words given. `terbit.txt` (figures)
+and `prosa.txt` (sentences) make one report each with all of their blocks; those of `tak-terbaca.txt` are tried one by
+one, because nothing else is checked in data that cannot be read.
 """
 
 from collections.abc import Iterator
@@ -47,8 +47,7 @@ def _changes(marked: list[str]) -> Iterator[tuple[str, str]]:
             yield text, after[1] if after[0] == "+" else ""
 
 
-TERBIT = tuple(_blocks("terbit.txt"))
-TAK_TERBACA = tuple(_blocks("tak-terbaca.txt"))
+TERBIT, PROSA, TAK_TERBACA = (tuple(_blocks(f"{name}.txt")) for name in ("terbit", "prosa", "tak-terbaca"))
 
 
 def _variant(folder: Path, planted: tuple[Tanaman, ...]) -> tuple[Path, list[Diagnostic]]:
@@ -77,7 +76,7 @@ def _is(expected: tuple[str, str, str], folder: Path, found: Diagnostic) -> bool
     return found.code == code and any(words in text[line - 1] for line in lines)
 
 
-@pytest.mark.parametrize("one", TERBIT + TAK_TERBACA, ids=lambda one: one.judul[:60])
+@pytest.mark.parametrize("one", TERBIT + PROSA + TAK_TERBACA, ids=lambda one: one.judul[:60])
 def test_a_published_contradiction_is_found(tmp_path: Path, one: Tanaman) -> None:
     assert one.temuan
     usual = _variant(tmp_path, ())
@@ -85,8 +84,9 @@ def test_a_published_contradiction_is_found(tmp_path: Path, one: Tanaman) -> Non
     assert _missing(one, *_variant(tmp_path, (one,))) == []
 
 
-def test_all_of_them_are_found_at_once(tmp_path: Path) -> None:
-    folder, found = _variant(tmp_path, TERBIT)
-    assert [(one.judul, missing) for one in TERBIT if (missing := _missing(one, folder, found))] == []
-    planted = {code for one in TERBIT for code, _, _ in one.temuan} | {TOGETHER}
-    assert {one.code for one in found} <= planted | {one.code for one in temuan(SEMBORO)}
+@pytest.mark.parametrize("planted", [TERBIT, PROSA], ids=["angka", "uraian"])
+def test_all_of_them_are_found_at_once(tmp_path: Path, planted: tuple[Tanaman, ...]) -> None:
+    folder, found = _variant(tmp_path, planted)
+    assert [(one.judul, missing) for one in planted if (missing := _missing(one, folder, found))] == []
+    expected = {code for one in planted for code, _, _ in one.temuan} | {TOGETHER}
+    assert {one.code for one in found} <= expected | {one.code for one in temuan(SEMBORO)}

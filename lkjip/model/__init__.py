@@ -1,1 +1,1 @@
-"""What the user states, as frozen records; no input or output, no arithmetic beyond a sum of one record's parts."""
+"""What the user states, as frozen records, and the tables it is read by; no arithmetic beyond a sum of one's parts."""

@@ -71,9 +71,10 @@ class SasaranPk(Data):
 
 
 class ProgramPk(Data):
-    """A programme as the Perjanjian Kinerja prints it: a control of the budget."""
+    """A programme as the Perjanjian Kinerja prints it: a control of the budget, and of its name where it is given."""
 
     anggaran: Jumlah
+    nama: Teks | None = None
     sumber_dana: Teks | None = None
 
 

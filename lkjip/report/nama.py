@@ -38,4 +38,4 @@ def shape(hint: Any) -> Shape:
 
 def _union(hints: list[Any], may_be_absent: bool) -> Shape:
     found = shape(hints[0]) if len(hints) == 1 else ANYTHING
-    return Maybe(found) if may_be_absent and found != ANYTHING else found
+    return Maybe(found) if may_be_absent else found

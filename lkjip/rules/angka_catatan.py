@@ -1,5 +1,6 @@
 """The figures of a record, stated and computed, each with its name and place: what numbers in its prose may repeat."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -60,8 +61,8 @@ class Catatan:
             return list(self._of_kode(item.key))
         return list(self._of_instansi())
 
-    def semua(self) -> list[Decimal]:
-        """Every figure of the report, whatever it is of."""
+    def antara(self, least: Decimal, most: Decimal) -> list[Decimal]:
+        """The figures of the report, whatever they are of, that lie between two numbers."""
         if self._every is None:
             figures = [*self._of_instansi()]
             for key in self.indikator:
@@ -70,8 +71,8 @@ class Catatan:
                 figures += self._of_sasaran(row)
             for key in self.nodes:
                 figures += self._of_kode(key)
-            self._every = [figure.nilai for figure in figures] + [*_numbers(self.subject.laporan)]
-        return self._every
+            self._every = sorted([figure.nilai for figure in figures] + [*_numbers(self.subject.laporan)])
+        return self._every[bisect_left(self._every, least) : bisect_right(self._every, most)]
 
     def of_indikator(self, key: str) -> Iterator[Angka]:
         """Target, realisasi, capaian, history, benchmarks and their distances."""

@@ -12,11 +12,10 @@ from lkjip.model.values import Nilai
 from lkjip.numbers import rupiah
 from lkjip.rules.angka_tertulis import told
 from lkjip.rules.cek import Besaran, Cek, cek
+from lkjip.rules.nama_longgar import nama_orang
 from lkjip.rules.registry import Found, Path, Subject, rule
-from lkjip.rules.sebutan import quoted, value_text
+from lkjip.rules.sebutan import UNKNOWN, quoted, value_text
 from lkjip.rules.telusur import baris_renstra, indikator_pk, indikator_renstra, pk_path, program, under
-
-_UNKNOWN = "BELUM DIISI"  # the name of an official whom a draft does not know yet
 
 
 @rule("C301", "target-pk-renstra", Severity.WARNING)
@@ -54,7 +53,8 @@ def penanda_tangan(subject: Subject) -> Iterator[Found]:
     """Pejabat yang menandatangani laporan adalah pihak pertama Perjanjian Kinerja yang berlaku.
 
     Yang diperiksa: `pengesahan.pejabat` dibandingkan dengan `pihak_pertama` PK yang berlaku bila tidak ada PK
-        perubahan; pejabat yang mulai menjabat sesudah tahun laporan, atau yang belum diisi dalam konsep, dilewati.
+        perubahan; gelar pada nama tidak dihitung; pejabat yang mulai menjabat sesudah tahun laporan, atau yang belum
+        diisi dalam konsep, dilewati.
     Mengapa: bila pejabat berganti dalam tahun berjalan, PK harus diperbarui dengan nama pejabat baru.
     Contoh: PK ditandatangani camat lama, laporan ditandatangani camat baru, dan PK perubahan tidak ada.
     Perbaikan: tambahkan PK perubahan, atau isi `mulai` bila pejabat itu baru menjabat sesudah tahun laporan.
@@ -64,9 +64,9 @@ def penanda_tangan(subject: Subject) -> Iterator[Found]:
     signer = laporan.pejabat.get(laporan.pengesahan.pejabat)
     promiser = laporan.pejabat.get(laporan.pk_berlaku.pihak_pertama)
     changed = any(pk.versi == "perubahan" for pk in laporan.pk)
-    if signer is None or promiser is None or changed or _UNKNOWN in (signer.nama, promiser.nama):
+    if signer is None or promiser is None or changed or UNKNOWN in (signer.nama, promiser.nama):
         return
-    if signer.nama == promiser.nama or _came_later(signer, subject):
+    if nama_orang(signer.nama) == nama_orang(promiser.nama) or _came_later(signer, subject):
         return
     message = f"laporan ditandatangani {_official(signer)}, sedangkan PK ditandatangani {_official(promiser)}, "
     message += "dan PK perubahan tidak ada"

@@ -1,19 +1,24 @@
-"""C32x: an indicator that counts the programme indicators reached, against what is known of those."""
+"""C32x: indicators that are made of other figures: programme indicators reached, budget absorbed."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip.calc.hasil import HasilIndikator, HasilKeluaran, Simpul, Status
 from lkjip.calc.keluaran import REACHED
-from lkjip.calc.realisasi import rasio
+from lkjip.calc.realisasi import PERSEN, rasio
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import RealisasiIndikator
 from lkjip.rules.angka_tertulis import half_unit, told
+from lkjip.rules.cek import Cek
+from lkjip.rules.kontrol import Control, percentage
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted, value_text
-from lkjip.rules.telusur import indikator_pk, program
+from lkjip.rules.telusur import indikator_pk, program, simpul
+from lkjip.rules.uang import pagu, realisasi
 
+_OF_MONEY = re.compile(r"\b(?:realisasi|serapan|penyerapan)\s+(?:belanja|anggaran|keuangan)$", re.IGNORECASE)
 _Known = tuple[Path, Simpul, HasilKeluaran]
 
 
@@ -51,6 +56,32 @@ def indikator_program(subject: Subject) -> Iterator[Found]:
         related = tuple((place, "indikator program yang tidak tercapai") for place, _, reached in known if _no(reached))
         hint = "perbaiki angka itu, atau lengkapi realisasi indikator program dalam `realisasi.pelaksanaan`"
         yield Found(message, path, hint, related)
+
+
+@rule("C322", "indikator-serapan", Severity.WARNING)
+def indikator_serapan(subject: Subject) -> Iterator[Cek]:
+    """Realisasi indikator “persentase realisasi anggaran” sama dengan serapan kode itu.
+
+    Yang diperiksa: realisasi indikator program, kegiatan, atau sub kegiatan yang bernama persentase realisasi,
+        serapan, atau penyerapan anggaran dibandingkan dengan realisasi dibagi pagu kode itu.
+    Mengapa: keduanya angka yang sama, dicetak dalam dua tabel; yang satu sering tertinggal.
+    Contoh: realisasi indikator ditulis 98,17%, sedangkan serapan program itu 89,17%.
+    Perbaikan: perbaiki realisasi indikator, atau pagu atau realisasi keuangannya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
+    """
+    for _, node in simpul(subject):
+        for number, item in enumerate(node.keluaran):
+            reached = item.realisasi.angka if item.realisasi else None
+            unit = (item.indikator.satuan or "").casefold()
+            if reached is None or unit not in PERSEN or not _OF_MONEY.search(item.indikator.nama):
+                continue
+            path: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi", number)
+            name = f"realisasi indikator {quoted(item.indikator.nama)} {node.kode}"
+            place: Path = ("realisasi", "keuangan", "sub_kegiatan")
+            control = Control(name, path, "realisasi dibagi pagu", place, "perbaiki yang salah menurut LRA dan DPA")
+            yield percentage(
+                control, reached, realisasi(subject).di_bawah(node.kode), pagu(subject).di_bawah(node.kode)
+            )
 
 
 def _programmes(subject: Subject) -> list[_Known]:

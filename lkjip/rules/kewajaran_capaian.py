@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran
 from lkjip.diagnostics import Severity
 from lkjip.numbers import persen
+from lkjip.rules.nilai_indikator import outside
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
 from lkjip.rules.telusur import indikator_pk
@@ -22,7 +23,8 @@ _Reached = tuple[Path, HasilSasaran, HasilIndikator, Decimal]
 def capaian_melonjak(subject: Subject) -> Iterator[Found]:
     """Capaian indikator tidak jauh melebihi 100 persen.
 
-    Yang diperiksa: indikator PK yang capaiannya di atas 150%; yang realisasinya salah tulis menurut K114 dilewati.
+    Yang diperiksa: indikator PK yang capaiannya di atas 150%; yang realisasinya salah tulis menurut K114 atau
+        K153 dilewati.
     Mengapa: capaian sebesar itu biasanya salah ketik, salah arah indikator, atau targetnya terlalu rendah.
     Contoh: target 40 laporan, realisasi 90 laporan: capaian 225%.
     Perbaikan: periksa target, realisasi, dan `arah`; jelaskan dalam analisis bila memang benar.
@@ -40,7 +42,8 @@ def capaian_anjlok(subject: Subject) -> Iterator[Found]:
     """Capaian indikator tidak hampir nol.
 
     Yang diperiksa: indikator PK yang capaiannya di bawah 10%, padahal realisasinya bukan nol; bila target dan
-        realisasinya berupa angka, salah satunya sepuluh kali yang lain atau lebih.
+        realisasinya berupa angka, salah satunya sepuluh kali yang lain atau lebih. Realisasi di luar skalanya adalah
+        kesalahan K153.
     Mengapa: capaian sekecil itu biasanya salah ketik, misalnya koma atau titik pada tempat yang salah.
     Contoh: target 90, realisasi ditulis 8,357: capaian 9,29%.
     Perbaikan: periksa koma dan titik pada target dan realisasi; jelaskan dalam analisis bila memang benar.
@@ -57,7 +60,7 @@ def capaian_mustahil(subject: Subject) -> Iterator[Found]:
     """Realisasi indikator tidak berlipat-lipat dari targetnya.
 
     Yang diperiksa: indikator PK berupa persentase, indeks, atau nilai (bukan cacah) yang capaiannya di atas 1.000% dan
-        realisasinya sepuluh kali target atau lebih.
+        realisasinya sepuluh kali target atau lebih. Realisasi di luar skalanya adalah kesalahan K153.
     Mengapa: koma atau titik yang salah tempat menggandakan angka sepuluh atau seratus kali; rata-rata, predikat, dan
         kalimat laporan ikut salah.
     Contoh: target 90, realisasi ditulis 8357, seharusnya 83,57.
@@ -70,9 +73,9 @@ def capaian_mustahil(subject: Subject) -> Iterator[Found]:
 
 
 def _reached(subject: Subject) -> Iterator[_Reached]:
-    """The indicators with a capaian, and what it is."""
+    """The indicators with a capaian, and what it is; a realisasi outside its scale is told as such."""
     for path, row, item in indikator_pk(subject):
-        if item.capaian is not None and item.realisasi is not None:
+        if item.capaian is not None and item.realisasi is not None and not outside(item.realisasi, item.skala_nilai):
             yield path, row, item, item.capaian
 
 

@@ -58,6 +58,12 @@ def computed(
     return check._replace(temuan=made)
 
 
+def counted(control: Control, written: Decimal, count: int, related: tuple[tuple[Path, str], ...] = ()) -> Cek:
+    """The check that a printed number is how many there are."""
+    check = computed(control, written, (), lambda _: Decimal(count), unit="")
+    return check._replace(temuan=lambda: check.temuan()._replace(related=related))
+
+
 def _share(sums: Sequence[Decimal]) -> Decimal | None:
     whole = sums[0] + sums[1]
     return sums[0] * 100 / whole if whole else None

@@ -10,11 +10,13 @@ from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import KontrolSasaran
 from lkjip.model.profil import Kelas, Skala
 from lkjip.numbers import persen
-from lkjip.rules.angka_tertulis import agrees, difference, told
+from lkjip.rules.angka_tertulis import told
 from lkjip.rules.cek import Besaran, Cek, Sums, cek
-from lkjip.rules.kontrol import Control, computed
+from lkjip.rules.kontrol import Control, computed, counted, percentage
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, row_name, value_text
+from lkjip.rules.telusur import under
+from lkjip.rules.uang import pagu, realisasi
 from lkjip.rules.ukuran import Ukuran, ukuran
 
 _KONTROL: Path = ("realisasi", "kontrol")
@@ -116,11 +118,10 @@ def simpulan_kinerja(subject: Subject) -> Iterator[Cek | Found]:
         return
     for key, name, said in _COUNTS:
         written: Decimal | None = getattr(control, key)
-        count = Decimal(getattr(hasil.hitungan, name))
-        if written is not None and written != count:
-            message = f"banyaknya {said} {difference(written, count, 'hasil pengukuran')}"
-            hint = "perbaiki angka ini, atau target dan realisasi indikatornya"
-            yield Found(message, (*_KONTROL, key), hint)
+        hint = "perbaiki angka ini, atau target dan realisasi indikatornya"
+        counts = Control(f"banyaknya {said}", (*_KONTROL, key), "hasil pengukuran", (), hint)
+        if written is not None:
+            yield counted(counts, written, getattr(hasil.hitungan, name))
     if control.rata_rata is not None and hasil.rata_rata is not None:
         yield _mean(subject, control.rata_rata)
     yield from _class(
@@ -129,7 +130,7 @@ def simpulan_kinerja(subject: Subject) -> Iterator[Cek | Found]:
 
 
 @rule("K135", "sasaran-tertulis", Severity.ERROR)
-def sasaran_tertulis(subject: Subject) -> Iterator[Found]:
+def sasaran_tertulis(subject: Subject) -> Iterator[Cek | Found]:
     """Capaian, serapan, dan efisiensi sasaran yang tercetak sama dengan hasil hitung.
 
     Yang diperiksa: `realisasi.kontrol.sasaran` (capaian, predikat, serapan, efisiensi), bila ditulis, dibandingkan
@@ -143,7 +144,7 @@ def sasaran_tertulis(subject: Subject) -> Iterator[Found]:
     rows = {row.id: row for row in subject.hasil.sasaran}
     for key, written in (control.sasaran if control else {}).items():
         if key in rows:
-            yield from _row((*_KONTROL, "sasaran", key), rows[key], written, subject.hasil.skala)
+            yield from _row(subject, (*_KONTROL, "sasaran", key), rows[key], written)
 
 
 def _distance(sums: Sums) -> Decimal:
@@ -190,8 +191,16 @@ def _class(
 
 
 def _mean(subject: Subject, written: Decimal) -> Cek:
-    """The mean of all capaian, each cut at its cap, over the figures that they are made of."""
-    every = [one for _, one in ukuran(subject)]
+    """The mean of all capaian over the figures that they are made of."""
+    hint = "hapus `rata_rata` agar dihitung sendiri, atau perbaiki target atau realisasi indikatornya"
+    control = Control("rata-rata capaian", (*_KONTROL, "rata_rata"), "hasil hitung", ("realisasi", "indikator"), hint)
+    check = _mean_of(subject, control, written, [one for _, one in ukuran(subject)])
+    related: tuple[tuple[Path, str], ...] = ((("realisasi", "indikator"), "capaian yang dirata-rata"),)
+    return check._replace(temuan=lambda: check.temuan()._replace(related=related))
+
+
+def _mean_of(subject: Subject, control: Control, written: Decimal, every: list[Ukuran]) -> Cek:
+    """The check that a printed mean is the mean of these capaian, each cut at its cap."""
     parts = [one.bagian(one.target) for one in every]
     cap = subject.laporan.profil.cap_rata_rata
 
@@ -203,24 +212,25 @@ def _mean(subject: Subject, written: Decimal) -> Cek:
             items.append(one.item._replace(capaian=made))
         return rata_rata(items, cap)
 
-    hint = "hapus `rata_rata` agar dihitung sendiri, atau perbaiki target atau realisasi indikatornya"
-    control = Control("rata-rata capaian", (*_KONTROL, "rata_rata"), "hasil hitung", ("realisasi", "indikator"), hint)
-    check = computed(control, written, [group for part in parts for group in part], mean)
-    related: tuple[tuple[Path, str], ...] = ((("realisasi", "indikator"), "capaian yang dirata-rata"),)
-    return check._replace(temuan=lambda: check.temuan()._replace(related=related))
+    return computed(control, written, [group for part in parts for group in part], mean)
 
 
-def _row(path: Path, row: HasilSasaran, written: KontrolSasaran, skala: Skala) -> Iterator[Found]:
+def _row(subject: Subject, path: Path, row: HasilSasaran, written: KontrolSasaran) -> Iterator[Cek | Found]:
+    hint = "hapus angka ini agar dihitung sendiri, atau perbaiki pagu, realisasi, atau targetnya"
+    if written.capaian is not None and row.rata_rata is not None:
+        control = Control(f"capaian {row_name(row)}", (*path, "capaian"), "hasil hitung", path, hint)
+        keys = {item.indikator.id for item in row.indikator}
+        mean = _mean_of(
+            subject, control, written.capaian, [one for _, one in ukuran(subject) if one.item.indikator.id in keys]
+        )
+        related = tuple((("realisasi", "indikator", item.indikator.id), _reached(item)) for item in row.indikator[:3])
+        yield mean._replace(temuan=lambda: mean.temuan()._replace(related=related))
     serapan = row.uang.serapan if row.uang else None
-    for key, made in (("capaian", row.rata_rata), ("serapan", serapan)):
-        figure: Decimal | None = getattr(written, key)
-        if figure is not None and made is not None and not agrees(figure, made):
-            message = f"{key} {row_name(row)} {difference(figure, made, unit='%')}"
-            hint = "hapus angka ini agar dihitung sendiri, atau perbaiki pagu, realisasi, atau targetnya"
-            yield Found(message, (*path, key), hint, _sources(row, key))
-    yield from _class(
-        f"predikat {row_name(row)}", (*path, "predikat"), written.predikat, row.kelas, skala, row.rata_rata
-    )
+    if written.serapan is not None and serapan is not None:
+        control = Control(f"serapan {row_name(row)}", (*path, "serapan"), "hasil hitung", path, hint)
+        yield _absorbed(subject, control, row, written.serapan)
+    name, skala = f"predikat {row_name(row)}", subject.hasil.skala
+    yield from _class(name, (*path, "predikat"), written.predikat, row.kelas, skala, row.rata_rata)
     if written.efisiensi and row.efisiensi and written.efisiensi != _EFISIENSI[row.efisiensi]:
         reached, spent = (persen(value) if value is not None else "-" for value in (row.rata_rata, serapan))
         message = f"efisiensi {row_name(row)} ditulis “{written.efisiensi}”, sedangkan capaian {reached} dan serapan "
@@ -228,11 +238,16 @@ def _row(path: Path, row: HasilSasaran, written: KontrolSasaran, skala: Skala) -
         yield Found(message, (*path, "efisiensi"), "hapus `efisiensi` agar ditentukan sendiri, atau perbaiki datanya")
 
 
-def _sources(row: HasilSasaran, key: str) -> tuple[tuple[Path, str], ...]:
-    if key == "serapan" and row.uang is not None:
-        said = f"realisasi {told(row.uang.realisasi)} dari pagu {told(row.uang.pagu)}"
-        return ((("realisasi", "keuangan", "sub_kegiatan"), said),)
-    return tuple((("realisasi", "indikator", item.indikator.id), _reached(item)) for item in row.indikator[:3])
+def _absorbed(subject: Subject, control: Control, row: HasilSasaran, written: Decimal) -> Cek:
+    """The check that a printed serapan is the money spent under the codes of the row, divided by their budget."""
+    codes = row.pendukung if row.relasi == "pendukung" else row.pk.alokasi
+    spent, budget = (
+        [pos.besaran for pos in kas.semua if under(pos.kode, codes)] for kas in (realisasi(subject), pagu(subject))
+    )
+    check = percentage(control, written, spent, budget)
+    said = f"realisasi {told(row.uang.realisasi)} dari pagu {told(row.uang.pagu)}" if row.uang else ""
+    related: tuple[tuple[Path, str], ...] = ((("realisasi", "keuangan", "sub_kegiatan"), said),)
+    return check._replace(temuan=lambda: check.temuan()._replace(related=related))
 
 
 def _reached(item: HasilIndikator) -> str:

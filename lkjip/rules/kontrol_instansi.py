@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.diagnostics import Severity
-from lkjip.rules.angka_tertulis import addend_tolerance, difference, told
-from lkjip.rules.cek import Besaran, Cek
-from lkjip.rules.kontrol import Control, summed
+from lkjip.rules.angka_tertulis import addend_tolerance, told
+from lkjip.rules.cek import Besaran, Cek, cek
+from lkjip.rules.kontrol import Control, counted, summed
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted
 
@@ -78,7 +78,7 @@ def sarana_jumlah(subject: Subject) -> Iterator[Cek]:
 
 
 @rule("K126", "mata-pencaharian", Severity.WARNING)
-def mata_pencaharian(subject: Subject) -> Iterator[Found]:
+def mata_pencaharian(subject: Subject) -> Iterator[Cek]:
     """Bagian mata pencaharian berjumlah 100 persen.
 
     Yang diperiksa: jumlah `persen` semua mata pencaharian; bagian yang ditulis dengan desimal boleh menyimpang
@@ -89,17 +89,24 @@ def mata_pencaharian(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
     """
     wilayah = subject.laporan.instansi.wilayah
-    shares = [item.persen for item in wilayah.mata_pencaharian] if wilayah else []
-    total = sum(shares, Decimal(0))
-    gap = abs(total - _SERATUS)
-    if shares and gap > addend_tolerance(shares):
-        message = f"bagian mata pencaharian berjumlah {told(total)}%, bukan 100% (selisih {told(gap)})"
-        hint = "lengkapi mata pencaharian yang kurang, atau perbaiki persennya"
-        yield Found(message, (*_WILAYAH, "mata_pencaharian"), hint)
+    path: Path = (*_WILAYAH, "mata_pencaharian")
+    shares = [
+        Besaran((*path, number, "persen"), item.persen, f"bagian mata pencaharian {quoted(item.uraian)}")
+        for number, item in enumerate(wilayah.mata_pencaharian if wilayah else ())
+    ]
+    total = sum((item.nilai for item in shares), Decimal(0))
+    if shares:
+        message = (
+            f"bagian mata pencaharian berjumlah {told(total)}%, bukan 100% (selisih {told(abs(total - _SERATUS))})"
+        )
+        found = Found(message, path, "lengkapi mata pencaharian yang kurang, atau perbaiki persennya")
+        tolerance = addend_tolerance(item.nilai for item in shares)
+        name = "jumlah bagian mata pencaharian"
+        yield cek(name, ((), shares), lambda sums: sums[0] - _SERATUS, lambda: found, (1,), tolerance)
 
 
 @rule("K127", "banyak-desa", Severity.ERROR)
-def banyak_desa(subject: Subject) -> Iterator[Found]:
+def banyak_desa(subject: Subject) -> Iterator[Cek]:
     """Banyaknya desa dan kelurahan menurut sumber sama dengan daftarnya.
 
     Yang diperiksa: `wilayah.jumlah_desa` dan `wilayah.jumlah_kelurahan`, bila ditulis, dibandingkan dengan banyaknya
@@ -116,7 +123,8 @@ def banyak_desa(subject: Subject) -> Iterator[Found]:
         ("desa", wilayah.jumlah_desa, wilayah.desa),
         ("kelurahan", wilayah.jumlah_kelurahan, wilayah.kelurahan),
     ):
-        if written is not None and written != len(names):
-            message = f"jumlah {what} {difference(written, Decimal(len(names)), 'banyaknya nama dalam daftar')}"
-            related = (((*_WILAYAH, what), f"daftar {what}"),)
-            yield Found(message, (*_WILAYAH, f"jumlah_{what}"), "lengkapi daftar itu, atau perbaiki jumlahnya", related)
+        hint = "lengkapi daftar itu, atau perbaiki jumlahnya"
+        label, place = "banyaknya nama dalam daftar", (*_WILAYAH, what)
+        if written is not None:
+            control = Control(f"jumlah {what}", (*_WILAYAH, f"jumlah_{what}"), label, place, hint)
+            yield counted(control, written, len(names), ((place, f"daftar {what}"),))

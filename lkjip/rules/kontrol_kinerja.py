@@ -5,11 +5,12 @@ from decimal import Decimal
 from functools import partial
 
 from lkjip.calc.hasil import HasilIndikator
-from lkjip.calc.realisasi import PERSEN
+from lkjip.calc.realisasi import PERSEN, rasio
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.rules.angka_tertulis import agrees, difference, told
-from lkjip.rules.cek import Besaran, Cek, cek, cek_jumlah
+from lkjip.rules.cek import Besaran, Cek, Sums, cek, cek_jumlah
+from lkjip.rules.kontrol import Control, computed
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
 from lkjip.rules.telusur import indikator_renstra
@@ -83,6 +84,37 @@ def pembilang_penyebut(subject: Subject) -> Iterator[Found]:
             message = f"pembilang indikator {name} {told(top)} melebihi penyebutnya {told(bottom)} (selisih {gap})"
             hint = "periksa apakah pembilang dan penyebut tertukar, lalu perbaiki"
             yield Found(message, (*path, "pembilang"), hint, (((*path, "penyebut"), f"penyebut {told(bottom)}"),))
+
+
+@rule("K136", "nilai-rasio", Severity.ERROR)
+def nilai_rasio(subject: Subject) -> Iterator[Cek]:
+    """Nilai indikator sama dengan pembilang dibagi penyebutnya.
+
+    Yang diperiksa: bila sebuah indikator menulis `nilai` dan juga `pembilang` serta `penyebut`, nilainya dibandingkan
+        dengan pembilang dibagi penyebut (kali 100 bila satuannya persen atau tidak ditulis).
+    Mengapa: laporan memakai nilai itu; pecahan di sampingnya menjadi buktinya.
+    Contoh: nilai ditulis 97,5, sedangkan 46 dari 47 adalah 97,87.
+    Perbaikan: hapus `nilai` agar dihitung sendiri, atau perbaiki pembilang atau penyebutnya.
+    Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
+    """
+    units = {key: item.satuan for key, (_, item) in indikator_renstra(subject).items()}
+    for path, name, stated in _stated(subject):
+        value, top, bottom = stated.nilai, stated.pembilang, stated.penyebut
+        if value is None or value.angka is None or top is None or bottom is None or bottom == 0:
+            continue
+        unit = units.get(str(path[-1]))
+        hint = "hapus `nilai` agar dihitung sendiri, atau perbaiki pembilang atau penyebutnya"
+        control = Control(f"realisasi indikator {name}", (*path, "nilai"), "pembilang dibagi penyebut", path, hint)
+        parts = (
+            [Besaran((*path, "pembilang"), top, f"pembilang indikator {name}")],
+            [Besaran((*path, "penyebut"), bottom, f"penyebut indikator {name}")],
+        )
+        yield computed(control, value.angka, parts, partial(_ratio, unit), unit="")
+
+
+def _ratio(unit: str | None, sums: Sums) -> Decimal | None:
+    made = rasio(sums[0], sums[1], unit)
+    return made.angka if made else None
 
 
 def _stated(subject: Subject) -> Iterator[tuple[Path, str, RealisasiIndikator]]:

@@ -5,11 +5,9 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import SasaranPk
-from lkjip.numbers import angka
-from lkjip.rules.angka_tertulis import agrees, difference
 from lkjip.rules.cek import Besaran, Cek
-from lkjip.rules.kontrol import Control, percentage, share, summed
-from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.kontrol import Control, counted, percentage, share, summed
+from lkjip.rules.registry import Path, Subject, rule
 from lkjip.rules.telusur import baris_pk, kegiatan, program, simpul, sub_kegiatan, under
 from lkjip.rules.uang import Kas, pagu, realisasi
 
@@ -41,7 +39,7 @@ def serapan_tertulis(subject: Subject) -> Iterator[Cek]:
 
 
 @rule("K116", "banyak-kode", Severity.ERROR)
-def banyak_kode(subject: Subject) -> Iterator[Found]:
+def banyak_kode(subject: Subject) -> Iterator[Cek]:
     """Banyaknya program, kegiatan, dan sub kegiatan menurut sumber sama dengan yang ditulis.
 
     Yang diperiksa: `anggaran.kontrol.program`, `kegiatan`, dan `sub_kegiatan`, bila ditulis, dibandingkan dengan
@@ -51,15 +49,15 @@ def banyak_kode(subject: Subject) -> Iterator[Found]:
     Perbaikan: lengkapi sub kegiatan yang terlewat menurut DPA, atau perbaiki banyaknya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
     """
-    control = subject.laporan.anggaran.kontrol
+    stated = subject.laporan.anggaran.kontrol
     for (key, name), walk in zip(_LEVELS, (program, kegiatan, sub_kegiatan), strict=True):
-        written: Decimal | None = getattr(control, key, None)
-        count = Decimal(sum(1 for _ in walk(subject)))
-        if written is not None and written != count:
-            message = f"banyaknya {name} {difference(written, count, 'yang ada dalam anggaran')}"
-            hint = f"lengkapi {name} yang terlewat menurut DPA, atau perbaiki banyaknya"
-            related: tuple[tuple[Path, str], ...] = ((("anggaran", "program"), "program, kegiatan, dan sub kegiatan"),)
-            yield Found(message, ("anggaran", "kontrol", key), hint, related)
+        written: Decimal | None = getattr(stated, key, None)
+        hint = f"lengkapi {name} yang terlewat menurut DPA, atau perbaiki banyaknya"
+        place: Path = ("anggaran", "program")
+        control = Control(f"banyaknya {name}", ("anggaran", "kontrol", key), "yang ada dalam anggaran", place, hint)
+        if written is not None:
+            related = ((place, "program, kegiatan, dan sub kegiatan"),)
+            yield counted(control, written, sum(1 for _ in walk(subject)), related)
 
 
 @rule("K117", "alokasi-tertulis", Severity.ERROR)
@@ -103,7 +101,7 @@ def jumlah_pk(subject: Subject) -> Iterator[Cek]:
 
 
 @rule("K119", "kotak-pelaksanaan", Severity.ERROR)
-def kotak_pelaksanaan(subject: Subject) -> Iterator[Cek | Found]:
+def kotak_pelaksanaan(subject: Subject) -> Iterator[Cek]:
     """Angka di samping uraian pelaksanaan sama dengan angka dalam tabel.
 
     Yang diperiksa: `pagu`, `realisasi`, dan `capaian` dalam `kontrol` di bawah sebuah kode `realisasi.pelaksanaan`
@@ -154,13 +152,20 @@ def _box(kode: str, key: str, path: Path, kas: Kas) -> Control:
 _BOX = "perbaiki angka ini menurut tabel anggaran, atau angka tabel bila itu yang salah"
 
 
-def _box_capaian(subject: Subject) -> Iterator[Found]:
+def _box_capaian(subject: Subject) -> Iterator[Cek]:
     for path, node in simpul(subject):
         control = node.pelaksanaan.kontrol if node.pelaksanaan else None
-        reached = node.keluaran[0].capaian if len(node.keluaran) == 1 else None
-        if control is None or control.capaian is None or reached is None or agrees(control.capaian, reached):
+        item = node.keluaran[0] if len(node.keluaran) == 1 else None
+        target, reached = (item.indikator.target, item.realisasi) if item else (None, None)
+        if control is None or control.capaian is None or target is None or reached is None:
             continue
-        message = f"capaian keluaran {node.kode} {difference(control.capaian, reached, unit='%')}"
-        place: Path = ("realisasi", "pelaksanaan", node.kode, "kontrol", "capaian")
-        related = (((*path, "indikator", 0, "target"), f"target dan realisasinya: {angka(reached)}%"),)
-        yield Found(message, place, "perbaiki capaian ini, atau target atau realisasi keluarannya", related)
+        if target.angka is not None and reached.angka is not None:
+            work: Path = ("realisasi", "pelaksanaan", node.kode)
+            name, planned = f"capaian keluaran {node.kode}", (*path, "indikator", 0, "target")
+            hint = "perbaiki capaian ini, atau target atau realisasi keluarannya"
+            yield percentage(
+                Control(name, (*work, "kontrol", "capaian"), "hasil hitung", planned, hint),
+                control.capaian,
+                [Besaran((*work, "realisasi", 0), reached.angka, f"realisasi keluaran {node.kode}")],
+                [Besaran(planned, target.angka, f"target keluaran {node.kode}")],
+            )

@@ -142,12 +142,12 @@ class _Search:
 
     def _check_itself(self, number: int, mends: list[_Mend]) -> tuple[str, Found]:
         """The check that fails, the figures that may be the wrong one, and the others that fail with it."""
-        own, others = self._own(number), self._along(number)
+        own = self._own(number)
+        common = set.intersection(*(set(mend.mends) for mend in mends)) if mends else set()
+        others = sorted({*self._along(number), *common} - {number})
         self.failing -= {number, *others}
-        if len(mends) == 1:
-            others = list(dict.fromkeys((*others, *mends[0].mends)))
         found = self._pointed(own, mends)
-        places = ((self._own(n).path, self._check(n).nama) for n in others if n != number)
+        places = ((self._own(n).path, self._check(n).nama) for n in others[:_MOST_NAMED])
         along = [(path, f"{name} juga tidak cocok") for path, name in places if path != own.path]
         return self.checks[number][0], found._replace(related=tuple(dict.fromkeys((*found.related, *along))))
 

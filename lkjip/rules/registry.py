@@ -1,7 +1,7 @@
 """The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
@@ -11,6 +11,8 @@ from lkjip.rules.penyebab import explained
 from lkjip.rules.temuan import Found, Path
 
 __all__ = ["RULES", "Examine", "Found", "Path", "Rule", "Subject", "Where", "check", "rule"]
+
+T = TypeVar("T")
 
 
 class Where(Protocol):
@@ -24,11 +26,19 @@ class Where(Protocol):
 
 
 class Subject:
-    """What a rule looks at: the report as stated and as computed. Two are equal only if they are the same."""
+    """What a rule looks at: the report as stated and as computed, and what rules have collected from it."""
 
     def __init__(self, laporan: Laporan, hasil: Hasil) -> None:
         self.laporan = laporan
         self.hasil = hasil
+        self._collected: dict[Callable[[Subject], Any], Any] = {}
+
+    def once(self, collect: Callable[["Subject"], T]) -> T:
+        """What `collect` makes of the subject, made once for all rules that ask for it."""
+        if collect not in self._collected:
+            self._collected[collect] = collect(self)
+        made: T = self._collected[collect]
+        return made
 
 
 Examine = Callable[[Subject], Iterator[Found | Cek]]

@@ -6,6 +6,8 @@ from lkjip.calc.hasil import HasilSasaran
 from lkjip.model.values import Nilai
 from lkjip.rules.angka_tertulis import told
 
+UNKNOWN = "BELUM DIISI"  # the name of whatever a draft does not know yet
+
 _LONGEST_NAME = 80
 _MOST_NAMES = 4
 

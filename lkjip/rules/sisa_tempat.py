@@ -1,29 +1,35 @@
 """P425: names of another kecamatan or kabupaten, left over where the folder of another institution was copied."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lkjip.diagnostics import Severity
 from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.sebutan import joined, quoted
-from lkjip.rules.tulisan import sources, texts
+from lkjip.rules.tulisan import all_together, every_text, is_source, texts
 
 _KEYWORD = re.compile(
-    r"(?<!/)(?<!\w)(?<!Desa )(?<!Kelurahan )(?P<kata>Kecamatan|KECAMATAN|Camat|CAMAT|Kabupaten|KABUPATEN|Bupati|BUPATI"
-    r"|Kota|KOTA|Wali\s?[Kk]ota|WALI\s?KOTA)(?P<nama>(?:\s+[A-Z][\w'’-]*){1,3})"
+    r"(?<!/)(?<!\w)(?<!Desa )(?<!Kelurahan )(?P<kata>[Kk]ecamatan|KECAMATAN|Camat|CAMAT|[Kk]abupaten|KABUPATEN|Bupati"
+    r"|BUPATI|Kota|KOTA|Wali\s?[Kk]ota|WALI\s?KOTA)(?P<nama>(?:\s+[A-Z][\w'’-]*){1,3})"
 )
+_KEYWORDS = ("kecamatan", "camat", "kabupaten", "bupati", "kota", "wali")
 _WORD = re.compile(r"\S+")
 _KECAMATAN = ("kecamatan", "camat")
 _OWN_KECAMATAN = re.compile(r"Kecamatan\s+(.+)", re.IGNORECASE)
 _OWN_KABUPATEN = re.compile(r"(?:Kabupaten|Kab\.|Kota(?:\s+Administrasi)?)\s+(.+)", re.IGNORECASE)
+_WHOLE = ("renstra", "iku", "pk", "realisasi", "analisis", "penutup")
 _MOST_WORDS = 3
+_MOST_TEXTS = 10
+_FEW = 4
 _LONGEST_NAME = 6
 # words that may follow the keyword with a capital letter without being the name of a place
 _ORDINARY = """
     ada adalah akan anak antara asisten atas award bagi bahwa bapak bebas berdaya berprestasi bersama bersih bersinar
-    bupati camat cerdas dalam dan dari dengan desa di digital dilaksanakan dinas guna hijau ibu inovatif ini itu
+    bupati camat cerdas dalam dan dari data dengan desa dokumen hasil indeks jumlah kegiatan koordinasi laporan
+    pelaksanaan penyelenggaraan persentase program prosentase sasaran
+    di digital dilaksanakan dinas guna hijau ibu inovatif ini itu
     kabupaten kantor karena kawasan kecamatan kelurahan kepada kota kreatif layak lestari mandiri masyarakat
     melalui melayani memberikan menurut menyelenggarakan merupakan nomor oleh pada para pemerintah perangkat
     peduli pelayanan pintar pusaka provinsi ramah se sebagai secara sehat sejahtera sekretaris selaku selama
@@ -46,21 +52,63 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
     """Kecamatan dan kabupaten yang disebut adalah milik instansi yang melapor.
 
     Yang diperiksa: “Kecamatan ...”, “Camat ...”, “Kabupaten ...”, “Kota ...”, “Bupati ...”, dan “Wali Kota ...” dalam
-        jabatan pejabat, isian instansi, IKU, dasar Renstra, sumber data, realisasi, pelaksanaan, analisis, dan penutup
+        jabatan pejabat, isian instansi, Renstra, IKU, PK, sumber data, realisasi, pelaksanaan, analisis, dan penutup
         dibandingkan dengan `instansi.nama` dan `instansi.kabupaten`. Tetangga dalam `wilayah.batas`, isian `wilayah`,
-        dan kecamatan pembanding dilewati.
+        dan kecamatan pembanding dilewati. Nama yang ada dalam lebih dari sepuluh teks dilaporkan satu kali.
     Mengapa: nama tempat lain menunjukkan isi yang tersalin dari laporan instansi lain.
     Contoh: laporan Kecamatan Kencong, sedangkan jabatan penanda tangannya “Camat Semboro”.
     Perbaikan: perbaiki nama tempatnya dan isi yang ikut tersalin; biarkan bila tempat lain itu memang dimaksud.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     own = _own(subject)
-    for path, text in _written(subject):
-        if others := _others(own, path, text):
-            message = f"{quoted(text)} menyebut {joined(others)}, sedangkan laporan ini tentang "
-            message += f"{subject.laporan.instansi.nama}, {subject.laporan.instansi.kabupaten}"
-            hint = "perbaiki nama tempatnya bila tersalin dari laporan lain; biarkan bila memang dimaksud"
-            yield Found(message, path, hint, span=next(iter(others.values())))
+    places = written(subject, _KEYWORDS)
+    found = [(path, text, others) for path, text in places if (others := _others(own, path, text))]
+    texts_of: dict[str, list[Path]] = {}
+    for path, _, others in found:
+        for name in others:
+            texts_of.setdefault(name, []).append(path)
+    for path, text, others in found:
+        # a place that a whole report was copied from is told once, with its first text
+        names = {
+            name: span
+            for name, span in others.items()
+            if texts_of[name][0] == path or not _is_everywhere(texts_of[name])
+        }
+        if names:
+            yield _finding(subject, own, path, text, names, texts_of)
+
+
+def _is_everywhere(paths: list[Path]) -> bool:
+    return len(paths) > _MOST_TEXTS
+
+
+def _finding(
+    subject: Subject,
+    own: _Own,
+    path: Path,
+    text: str,
+    names: dict[str, tuple[int, int]],
+    texts_of: dict[str, list[Path]],
+) -> Found:
+    instansi = subject.laporan.instansi
+    message = (
+        f"{quoted(text)} menyebut {joined(names)}, sedangkan laporan ini tentang {instansi.nama}, {instansi.kabupaten}"
+    )
+    more = [item for name in names if _is_everywhere(texts_of[name]) for item in texts_of[name][1:]]
+    if more:
+        message += f"; nama itu ada juga dalam {len(more)} teks lainnya"
+    hint = "perbaiki nama tempatnya bila tersalin dari laporan lain; biarkan bila memang dimaksud"
+    if any(_is_misspelt(own, name) for name in names):
+        hint = "perbaiki ejaan nama tempatnya; hampir sama dengan nama tempat instansi ini"
+    related = tuple((item, "nama yang sama") for item in more[:_FEW])
+    return Found(message, path, hint, related, next(iter(names.values())))
+
+
+def _is_misspelt(own: _Own, name: str) -> bool:
+    """Whether a name (`Kecamatan Semborro`) is that of the own place with one letter wrong."""
+    keyword, *words = name.casefold().split()
+    right = own.kecamatan if keyword in _KECAMATAN else own.kabupaten
+    return right is not None and is_slip("".join(words), "".join(right.casefold().split()))
 
 
 def _own(subject: Subject) -> _Own:
@@ -72,21 +120,24 @@ def _own(subject: Subject) -> _Own:
     return _Own(kecamatan and kecamatan[1], kabupaten and kabupaten[1], near)
 
 
-def _written(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """The texts in which a name of a place is that of the institution, each once."""
-    laporan = subject.laporan
-    whole = ("iku", "realisasi", "analisis", "penutup")
-    parts = [texts(getattr(laporan, name), (name,)) for name in whole]
-    officials = ((("pejabat", key, "jabatan"), item.jabatan) for key, item in laporan.pejabat.items())
-    plans = ((("renstra", "versi", number, "dasar"), item.dasar) for number, item in enumerate(laporan.renstra.versi))
-    institution = (item for item in texts(laporan.instansi, ("instansi",)) if _is_told(item[0]))
-    every = dict(chain(officials, institution, plans, *parts, sources(subject)))
-    yield from ((path, text) for path, text in every.items() if path[-1] != "berkas")
+def written(subject: Subject, words: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """The texts in which a name of a place is that of the institution, of those that hold one of the words."""
+    every = subject.once(every_text)
+    for number in subject.once(all_together).holding(words):
+        path, text = every[number]
+        if path[-1] != "berkas" and _is_own(path):
+            yield path, text
+
+
+def _is_own(path: Path) -> bool:
+    if path[0] in _WHOLE or is_source(path):
+        return True
+    return path[-1] == "jabatan" if path[0] == "pejabat" else _is_told(path)
 
 
 def _is_told(path: Path) -> bool:
     """Whether a text of the institution is about itself and no mere name of it."""
-    return path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
+    return path[0] == "instansi" and path[1] not in ("nama", "kabupaten", "provinsi", "wilayah")
 
 
 def _others(own: _Own, path: Path, text: str) -> dict[str, tuple[int, int]]:

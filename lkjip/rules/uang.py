@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip.model.anggaran import Belanja
@@ -36,9 +35,12 @@ class Kas(NamedTuple):
         return [pos.besaran for pos in self.semua if jenis in ("jumlah", pos.jenis)]
 
 
-@lru_cache(maxsize=1)
 def pagu(subject: Subject) -> Kas:
     """The budget in force: after the change where there is one."""
+    return subject.once(_pagu)
+
+
+def _pagu(subject: Subject) -> Kas:
     return _kas(
         pos
         for path, item, _ in sub_kegiatan(subject)
@@ -48,17 +50,23 @@ def pagu(subject: Subject) -> Kas:
     )
 
 
-@lru_cache(maxsize=1)
 def pagu_murni(subject: Subject) -> Kas:
     """The budget before any change."""
+    return subject.once(_pagu_murni)
+
+
+def _pagu_murni(subject: Subject) -> Kas:
     return _kas(
         pos for path, item, _ in sub_kegiatan(subject) for pos in _pos(item.kode, item.pagu, (*path, "pagu"), "pagu")
     )
 
 
-@lru_cache(maxsize=1)
 def realisasi(subject: Subject) -> Kas:
     """The money spent."""
+    return subject.once(_realisasi)
+
+
+def _realisasi(subject: Subject) -> Kas:
     return _kas(
         pos
         for kode, spent in subject.laporan.realisasi.keuangan.sub_kegiatan.items()

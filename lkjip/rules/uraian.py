@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from lkjip.rules.kumpulan import Kumpulan
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Path, Subject
 from lkjip.rules.tulisan import parts, texts
@@ -65,16 +66,35 @@ _JENIS = (
 )
 _NO_PROSE = ("satuan", "berkas")
 _SENTENCE_END = Pola(r"(?<!\bNo)(?<!\bJl)(?<!\bs\.d)(?<!\bKec)(?<!\bKab)(?<!\bRp)[.;!?](?=\s|$)|\n")
+_YEAR = Pola(r"(?<!\d)(?:19|20)\d\d(?!\d)", "19", "20")
 _AROUND = 32
 
 
-def uraian(subject: Subject) -> Iterator[Uraian]:
+def uraian(subject: Subject) -> list[Uraian]:
     """Every text of free prose in the report."""
-    for kind, owner, plan in _JENIS:
-        for path, key, node in _at(subject.laporan, kind.split("."), (), ""):
-            for below, text in texts(node, path):
-                if below[-1] not in _NO_PROSE:
-                    yield Uraian(below, text, owner, key, plan)
+    return subject.once(_every)
+
+
+def uraian_memuat(subject: Subject, *patterns: Pola) -> Iterator[Uraian]:
+    """The texts of free prose that hold a key word of one of the patterns."""
+    every = uraian(subject)
+    numbers = subject.once(_together).holding({word for pattern in patterns for word in pattern.words})
+    yield from (every[number] for number in numbers)
+
+
+def _every(subject: Subject) -> list[Uraian]:
+    return [item for kind in _JENIS for item in _of_kind(subject, *kind)]
+
+
+def _together(subject: Subject) -> Kumpulan:
+    return Kumpulan([item.text for item in uraian(subject)])
+
+
+def _of_kind(subject: Subject, kind: str, owner: Pemilik, plan: bool) -> Iterator[Uraian]:
+    for path, key, node in _at(subject.laporan, kind.split("."), (), ""):
+        for below, text in texts(node, path):
+            if below[-1] not in _NO_PROSE:
+                yield Uraian(below, text, owner, key, plan)
 
 
 def _at(node: object, steps: list[str], path: Path, key: str) -> Iterator[tuple[Path, str, object]]:
@@ -83,11 +103,11 @@ def _at(node: object, steps: list[str], path: Path, key: str) -> Iterator[tuple[
         yield path, key, node
         return
     step, *rest = steps
-    for name, below in parts(node):
-        if step in ("*", "@"):
+    if step in ("*", "@"):
+        for name, below in parts(node):
             yield from _at(below, rest, (*path, name), str(name) if step == "@" else key)
-        elif name == step:
-            yield from _at(below, rest, (*path, name), key)
+    elif (below := getattr(node, step, None)) is not None:
+        yield from _at(below, rest, (*path, step), key)
 
 
 def kalimat(text: str) -> Iterator[tuple[int, int]]:
@@ -111,6 +131,11 @@ def petikan(text: str, start: int, end: int) -> str:
     last = text.find(" ", end + _AROUND)
     shown = " ".join(text[first : last if last >= 0 else len(text)].split())
     return f"“{'… ' if first else ''}{shown}{' …' if last >= 0 else ''}”"
+
+
+def tahun_disebut(text: str) -> set[int]:
+    """The years that a text names."""
+    return {int(match[0]) for match in _YEAR.finditer(text)}
 
 
 def kata(text: str) -> set[str]:

@@ -11,15 +11,16 @@ from lkjip.rules.angka_catatan import Angka, Catatan, Hal
 from lkjip.rules.angka_tertulis import decimals, told
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.salah_ketik import is_slip
+from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 from lkjip.rules.uraian_subjek import named
 
-_NUMBER = re.compile(
+_NUMBER = Pola(
     r"(?:(?P<rp>\bRp)\.?\s*)?(?<![\d.,/])(?P<angka>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d+,\d{1,4}|\d{1,3}\.\d{1,2}(?=\s?%))"
     r"(?![\d/]|\.\d)(?:\s?(?P<persen>%|persen\b)|\s?(?P<kali>ribu|juta|miliar|milyar|triliun)\b"
     r"|\s?(?P<satuan>km²|km2|kilometer\s+persegi|[a-z]+)\b)?",
-    re.IGNORECASE,
-)
+    "rp", *(f"{digit}," for digit in range(10)), *(f".{digit}" for digit in range(10)),
+)  # fmt: skip
 _TIMES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
 _KILOMETERS = ("km²", "km2", "kilometer persegi")
 _UNITS = (
@@ -47,7 +48,6 @@ _ABOUT: dict[Hal, Pola] = {
 _MONEY_WORD = Pola(r"\b(?:serapan|terserap|penyerapan|pagu|anggaran|belanja|dana)\b")
 _EACH = Pola(r"\s*(?:per|/|setiap|tiap)\b", "per", "/", "tiap")
 _PREVIOUS = Pola(r"\btahun\s+(?:lalu|sebelumnya)\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONG_AMOUNT = 5
 _SHORTEST = 3
 _PERCENT = Decimal("0.01")
@@ -85,11 +85,11 @@ def angka_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: cocokkan dengan angka yang dimaksud, lalu perbaiki yang salah.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _NUMBER):
         for number in _numbers(item.text):
             near = _nearest(catatan, item, number)
-            if near is None or any(_same(number, figure) for figure in catatan.semua()):
+            if near is None or _is_known(catatan, number):
                 continue
             shown, gap = _shown(near, number)
             message = f"{petikan(item.text, *number.match.span('angka'))} menulis {number.tertulis}, mungkin maksudnya "
@@ -102,7 +102,7 @@ def _numbers(text: str) -> Iterator[Tertulis]:
     """The rupiah amounts and numbers with decimals of a text."""
     last = 0
     for match in _NUMBER.finditer(text):
-        before, last = text[max(last, kalimat_memuat(text, match.start())[0]) : match.start()], match.end("angka")
+        start, last = last, match.end("angka")
         written = match["angka"] if "," in match["angka"] else match["angka"].replace(".", "")
         value = parse_number(match["angka"] if match["persen"] and "," not in match["angka"] else written)
         if value is None:
@@ -111,6 +111,7 @@ def _numbers(text: str) -> Iterator[Tertulis]:
         is_money = bool(match["rp"]) or times > 1 or ("," not in match["angka"] and value >= _MONEY)
         if unit in _UNITS or (not is_money and not decimals(value)):
             continue
+        before = text[max(start, kalimat_memuat(text, match.start())[0]) : match.start()]
         step = Decimal(1).scaleb(-decimals(value)) * times
         yield Tertulis(value * times, step, is_money, bool(match["persen"]), unit in _KILOMETERS, before, match)
 
@@ -126,7 +127,7 @@ def _nearest(catatan: Catatan, item: Uraian, number: Tertulis) -> Angka | None:
 
 def _figures(catatan: Catatan, item: Uraian, number: Tertulis) -> Iterator[Angka]:
     """The figures of the record that a number written in this way, after these words, can be."""
-    years = {int(year) for year in _YEAR.findall(number.sebelum)} - {catatan.subject.laporan.tahun}
+    years = tahun_disebut(number.sebelum) - {catatan.subject.laporan.tahun}
     if _PREVIOUS.search(number.sebelum):
         years.add(catatan.subject.laporan.tahun - 1)
     is_money = _MONEY_WORD.search(number.sebelum) is not None
@@ -162,10 +163,16 @@ def _is_near(number: Tertulis, figure: Angka, is_named: bool) -> bool:
     return is_slip(written, right) or abs(number.nilai - figure.nilai) < abs(figure.nilai) * _PERCENT
 
 
-def _distance(number: Tertulis, figure: Angka) -> tuple[bool, Decimal]:
-    """Slips of the finger first, then what is nearest."""
+def _distance(number: Tertulis, figure: Angka) -> tuple[bool, bool, Decimal]:
+    """Slips of the finger first, figures of this year before those of earlier ones, then what is nearest."""
     slip = is_slip(_digits(number.nilai, number), _digits(figure.nilai, number))
-    return not slip, abs(figure.nilai - number.nilai)
+    return not slip, figure.tahun is not None, abs(figure.nilai - number.nilai)
+
+
+def _is_known(catatan: Catatan, number: Tertulis) -> bool:
+    """Whether the report holds that very figure, of whatever it is."""
+    near = catatan.antara(number.nilai - number.langkah, number.nilai + number.langkah)
+    return any(_same(number, figure) for figure in near)
 
 
 def _same(number: Tertulis, figure: Decimal) -> bool:
@@ -186,13 +193,3 @@ def _shown(figure: Angka, number: Tertulis) -> tuple[str, str]:
     value = rounded(figure.nilai, digits)
     texts = [told(one).removesuffix(",00") for one in (value, abs(number.nilai - value))]
     return (f"Rp {texts[0]}" if number.rupiah else f"{texts[0]}%" if number.persen else texts[0]), texts[1]
-
-
-def is_slip(written: str, right: str) -> bool:
-    """Whether one changes into the other by one wrong sign, two swapped neighbours, one missing or one too many."""
-    if len(written) == len(right):
-        wrong = [at for at, (one, other) in enumerate(zip(written, right, strict=True)) if one != other]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and written[wrong[0]] == right[wrong[1]]
-        return len(wrong) == 1 or (swapped and written[wrong[1]] == right[wrong[0]])
-    short, long = sorted((written, right), key=len)
-    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

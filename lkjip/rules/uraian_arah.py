@@ -15,7 +15,7 @@ from lkjip.rules.angka_tertulis import told
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 from lkjip.rules.uraian_subjek import klausa, pokok
 
 _SHOWS = r"(?:mengalami|menunjukkan|terjadi|terdapat|ada|tren|trend)"
@@ -23,6 +23,7 @@ _MOVE = Pola(
     rf"\b(?P<naik>meningkat|naik|bertambah|{_SHOWS}\s+(?:(?:sedikit|tren|trend)\s+)*(?:peningkatan|kenaikan))\b"
     rf"|\b(?P<turun>menurun|turun|berkurang|{_SHOWS}\s+(?:(?:sedikit|tren|trend)\s+)*penurunan)\b"
     r"|\b(?P<tetap>tetap(?=\s*(?:[.;]|,(?!\d)|$|dari\b|sama\b|seperti\b|dibanding))|stagnan|tidak\s+berubah"
+    r"|trend?\s+(?:(?:realisasi|capaian|nilai)\s+)?yang\s+(?:sama|tetap)"
     r"|sama\s+(?:dengan|seperti)\s+tahun\b)",
     "ingkat", "naik", "tambah", "turun", "nurun", "kurang", "tetap", "stagnan", "berubah", "sama",
 )  # fmt: skip
@@ -31,13 +32,19 @@ _MORE = Pola(
     r"|di\s?(?:(?P<atas>atas)|(?P<bawah>bawah)))\s+",
     "lebih", "atas", "bawah",
 )  # fmt: skip
-_NOT = re.compile(r"\b(?:tidak|belum|tak|tanpa)(?:\s+(?:lagi|pernah|mengalami|terjadi))?\s*$", re.IGNORECASE)
-_OTHER_NOUN = re.compile(
-    r"\s+(?:kualitas|kesadaran|kemampuan|peran|jumlah|kompetensi|pelayanan|partisipasi|kelas|pangkat|tangan)\b",
-    re.IGNORECASE,
+_NOT = Pola(r"\b(?:tidak|belum|tak|tanpa)(?:\s+(?:lagi|pernah|mengalami|terjadi))?\s*$")
+_OTHER_NOUN = Pola(
+    r"\s+(?:kualitas|kesadaran|kemampuan|peran|jumlah|kompetensi|pelayanan|partisipasi|kelas|pangkat|tangan)\b"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SINCE = re.compile(r"\b(?:dari|di?banding\w*|daripada|sejak|terhadap|semula)\b", re.IGNORECASE)
+_OF_ITSELF = Pola(
+    r"\s*(?:$|[.,;(]|\d|(?:sebesar|dari|di?banding\w*|pada|di\s+tahun|tahun|realisasi|capaian|nilai|kurun|sejak|selama|yang|yaitu"
+    r"|indikator|dan|namun|tetapi|secara|yang|sebanyak|karena|sehingga)\b)"
+)
+_NEXT = Pola(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sedangkan|kemudian|lalu(?=\s+\w*(?:naik|turun|ningkat|nurun)))\b")
+_CLAUSE_END = Pola(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sehingga|karena|yang)\b")
+_PERIOD = Pola(r"\d{4}\s*(?:[-–]|s\.?d)")
+_LAST_YEAR = Pola(r"\btahun\s+(?:lalu|sebelumnya)\b", "lalu", "sebelumnya")
+_SINCE = Pola(r"\b(?:dari|di?banding\w*|daripada|sejak|terhadap|semula)\b")
 _WORDS = {Tren.NAIK: "naik", Tren.TURUN: "turun", Tren.TETAP: "tetap"}
 _LEVELS = ("kabupaten", "provinsi", "nasional")
 _REACH = 70
@@ -65,8 +72,8 @@ def arah_uraian(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran II (membandingkan realisasi tahun ini dengan tahun lalu, beberapa tahun
         terakhir, dan standar nasional).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _MOVE, _MORE):
         if item.rencana:
             continue
         yield from _moves(catatan, item)
@@ -77,7 +84,10 @@ def _moves(catatan: Catatan, item: Uraian) -> Iterator[Found]:
     """Claims about years that the history contradicts."""
     for match in _MOVE.finditer(item.text):
         about = pokok(catatan, item, match.start())
+        is_noun = match[0].casefold().endswith("an")  # `terjadi peningkatan` of what?
         if len(about) != 1 or _OTHER_NOUN.match(item.text, match.end()):
+            continue
+        if is_noun and not _OF_ITSELF.match(item.text, match.end()):
             continue
         claim = Tren(match.lastgroup or "")
         if (sides := _years(catatan, item, match, about[0])) and _is_wrong(claim, match, sides, about[0]):
@@ -148,13 +158,15 @@ def _years(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
     """The two years that a claim compares: those named, else the last known one and the year of the report."""
     year = catatan.subject.laporan.tahun
     start, end = kalimat_memuat(item.text, match.start())
-    here = item.text[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
-    told_years = sorted({int(one) for one in _YEAR.findall(here)})
-    if len(told_years) > 2 and not re.search(r"\d{4}\s*(?:[-–]|s\.?d)", here):
+    after = _NEXT.first_part(item.text[match.end() : min(end, match.end() + _REACH)])
+    here = item.text[max(start, match.start() - _REACH) : match.end()] + after
+    told_years = sorted(tahun_disebut(here))
+    if len(told_years) > 2 and not _PERIOD.search(here):
         return None
     earlier = [known for known in about.riwayat if known < year]
     if len(told_years) >= 2:
-        first, last = told_years[0], told_years[-1]
+        last = told_years[-1]  # of a period, what is known of it
+        first = min((known for known in about.riwayat if told_years[0] <= known < last), default=0)
     elif told_years and told_years[0] != year:
         since = _SINCE.search(here)
         first = told_years[0] if since else max((one for one in earlier if one < told_years[0]), default=0)
@@ -176,7 +188,7 @@ def _other(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
     """What the realisasi is compared with: the benchmark of the level named, or the year named."""
     _, end = kalimat_memuat(item.text, match.start())
     here = item.text[match.end() : min(end, match.end() + _REACH)].casefold()
-    here = re.split(r"[;:]|,(?!\d)|\b(?:dan|namun|tetapi|sehingga|karena|yang)\b", here)[0]
+    here = _CLAUSE_END.first_part(here)
     levels = [level for level in _LEVELS if level in here]
     if len(levels) == 1:
         others = [(n, other) for n, other in enumerate(about.bandingan) if other.pembanding.tingkat == levels[0]]
@@ -185,8 +197,8 @@ def _other(catatan: Catatan, item: Uraian, match: re.Match[str], about: HasilInd
         number, other = others[0]
         path: Path = ("realisasi", "indikator", about.indikator.id, "pembanding", number, "nilai")
         return Sisi(other.pembanding.nilai, other.pembanding.nama, path)
-    years = [int(one) for one in _YEAR.findall(here)]
-    if not levels and re.search(r"\btahun\s+(?:lalu|sebelumnya)\b", here):
+    years = sorted(tahun_disebut(here))
+    if not levels and _LAST_YEAR.search(here):
         years = [catatan.subject.laporan.tahun - 1]
     if "target" in here or len(years) != 1 or years[0] not in about.riwayat:
         return None

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from lkjip.calc.hasil import Hitungan, Simpul
 from lkjip.calc.hitung import hitungan
 from lkjip.diagnostics import Severity
 from lkjip.rules.angka_catatan import Catatan
-from lkjip.rules.bilangan import number_of, number_pattern
+from lkjip.rules.bilangan import Bilangan, before
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.telusur import indikator_renstra, under
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 
 _LEVELS = ("program", "kegiatan", "sub kegiatan")
 _TOTAL = Pola(
@@ -25,18 +24,16 @@ _PART = Pola(
     r"|wisata|binaan|tetangga|tangguh|siaga|di\s+(?:Kecamatan|Kabupaten)\s+(?:lain|sekitar)|pada\s+(?:triwulan|bulan))\b"
 )
 _PARTLY = Pola(r"\b(?:tidak|belum|tertunda|terhambat|di\s?antara\w*|sebagian|baru|tambahan|unggulan|prioritas)\b")
-_BETWEEN = re.compile(
-    r"\s*,?\s*(?:(?:dan|serta|dengan|yang\s+terdiri\s+(?:atas|dari)|terdiri\s+(?:atas|dari))\s+)?", re.IGNORECASE
-)
+_BETWEEN = Pola(r"\s*,?\s*(?:(?:dan|serta|dengan|yang\s+terdiri\s+(?:atas|dari)|terdiri\s+(?:atas|dari))\s+)?")
 _VERDICT = (
     r"(?:\s+(?:kinerja|sasaran|utama|strategis|capaian|tersebut|telah|sudah|berhasil|dapat|yang|PK|dalam|Perjanjian|ini)){0,5}"
     r"\s+(?P<simpulan>(?:tidak|belum)\s+(?:dapat\s+)?(?:tercapai|(?:mencapai|memenuhi)\s+target)|tercapai|(?:mencapai|memenuhi)\s+target"
     r"|(?:melampaui|melebihi|di\s?atas)\s+target|di\s?bawah\s+target)\b(?!\s+(?:akhir|Renstra|nasional))"
 )
-_OF_TERM = re.compile(
-    r"\b(?:triwulan|semester|bulan|tahun\s+(?:lalu|sebelumnya|depan)|agar|akan|diharapkan)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_TERM = Pola(r"\b(?:triwulan|semester|bulan|tahun\s+(?:lalu|sebelumnya|depan)|agar|akan|diharapkan)\b")
+
+
+Counted = tuple[Bilangan, re.Match[str]]
 
 
 class Hitung(NamedTuple):
@@ -47,23 +44,11 @@ class Hitung(NamedTuple):
     path: Path
 
 
-@cache
-def _level() -> Pola:
-    return Pola(rf"(?P<n>{number_pattern()})\s+(?P<apa>program|sub\s?kegiatan|kegiatan)\b", "program", "kegiatan")
-
-
-@cache
-def _indicator() -> Pola:
-    return Pola(rf"(?P<n>{number_pattern()})\s+indikator(?!\s+program){_VERDICT}", "indikator")
-
-
-@cache
-def _indicators() -> Pola:
-    return Pola(
-        rf"\b(?:dari|seluruh|semua|ke)\s+(?:sejumlah\s+|sebanyak\s+|total\s+)?(?P<n>{number_pattern()})\s+indikator\s+(?:kinerja|sasaran"
-        r"|utama|yang\s+diperjanjikan|PK|dalam)\b(?!\s+program)",
-        "indikator",
-    )
+_LEVEL = Pola(r"\b(?:program|sub\s?kegiatan|(?<!sub\s)kegiatan)\b", "program", "kegiatan")
+_INDICATOR = Pola(r"\bindikator\b(?!\s+program)", "indikator")
+_REACHED = Pola(_VERDICT)
+_OF_ALL = Pola(r"\b(?:dari|seluruh|semua|ke)\s+(?:(?:sejumlah|sebanyak|total)\s+)?$")
+_OF_AGREEMENT = Pola(r"\s+(?:kinerja|sasaran|utama|yang\s+diperjanjikan|PK|dalam)\b(?!\s+program)")
 
 
 @rule("U506", "jumlah-uraian", Severity.WARNING)
@@ -78,8 +63,8 @@ def jumlah_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki jumlahnya, atau lengkapi daftarnya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _LEVEL, _INDICATOR):
         for look in (_levels, _verdicts, _whole):
             yield from (told(item, found) for found in look(catatan, item))
 
@@ -96,32 +81,40 @@ def _levels(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     """Counts of program, kegiatan and sub kegiatan: two of them in a row, or sub kegiatan told as the whole."""
     if item.pemilik in (Pemilik.KODE, Pemilik.INDIKATOR) or item.rencana:
         return
-    for run in _runs(list(_level().finditer(item.text)), item.text):
-        start, end = kalimat_memuat(item.text, run[0].start())
-        is_whole = len(run) > 1 or _TOTAL.search(item.text[start : run[0].start()])
-        if not is_whole or _PARTLY.search(item.text, run[-1].end(), end) or _PART.match(item.text, run[-1].end()):
+    for run in _runs([*counted(_LEVEL, item.text)], item.text):
+        first, last = run[0][0].awal, run[-1][1].end()
+        start, end = kalimat_memuat(item.text, first)
+        is_whole = len(run) > 1 or _TOTAL.search(item.text[start:first])
+        if not is_whole or _PARTLY.search(item.text, last, end) or _PART.match(item.text, last):
             continue
-        for match in run:
+        for number, match in run:
             level = _LEVELS.index(_level_of(match)) + 1
             right = _known_counts(catatan, item, level)
-            if number_of(match["n"]) not in right and (len(run) > 1 or level == len(_LEVELS)):
-                yield Hitung(match.span(), f"{right[0]} {_LEVELS[level - 1]}", ("anggaran", "program"))
+            if number.nilai not in right and (len(run) > 1 or level == len(_LEVELS)):
+                yield Hitung((number.awal, match.end()), f"{right[0]} {_LEVELS[level - 1]}", ("anggaran", "program"))
+
+
+def counted(pattern: Pola, text: str) -> Iterator[Counted]:
+    """The things of a kind that a number stands before."""
+    for match in pattern.finditer(text):
+        if (number := before(text, match.start())) is not None:
+            yield number, match
 
 
 def _level_of(match: re.Match[str]) -> str:
-    word = match["apa"].casefold()
+    word = match[0].casefold()
     return _LEVELS[-1] if word.startswith("sub") else word
 
 
-def _runs(matches: list[re.Match[str]], text: str) -> list[list[re.Match[str]]]:
+def _runs(found: list[Counted], text: str) -> list[list[Counted]]:
     """Counts of different levels that stand in a row."""
-    runs: list[list[re.Match[str]]] = []
-    for match in matches:
-        last = runs[-1][-1] if runs else None
-        if last and _BETWEEN.fullmatch(text, last.end(), match.start()) and _level_of(last) != _level_of(match):
-            runs[-1].append(match)
+    runs: list[list[Counted]] = []
+    for number, match in found:
+        last = runs[-1][-1][1] if runs else None
+        if last and _BETWEEN.fullmatch(text, last.end(), number.awal) and _level_of(last) != _level_of(match):
+            runs[-1].append((number, match))
         else:
-            runs.append([match])
+            runs.append([(number, match)])
     return runs
 
 
@@ -145,24 +138,28 @@ def _count(nodes: Iterable[Simpul], level: int, is_meant: Callable[[str], bool])
 
 def _verdicts(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     """`enam indikator mencapai target` and the like."""
-    counts = _counts(catatan, item)
+    counts, every = _counts(catatan, item), catatan.subject.hasil.hitungan
     if counts is None or item.rencana:
         return
-    for match in _indicator().finditer(item.text):
-        start, end = kalimat_memuat(item.text, match.start())
-        sentence = item.text[start:end]
-        years = {int(one) for one in _YEAR.findall(sentence)} - {catatan.subject.laporan.tahun}
-        if years or _OF_TERM.search(sentence):
+    for number, noun in counted(_INDICATOR, item.text):
+        start, end = kalimat_memuat(item.text, number.awal)
+        claim, sentence = _REACHED.match(item.text, noun.end()), item.text[start:end]
+        is_of_year = not tahun_disebut(sentence) - {catatan.subject.laporan.tahun}
+        if claim is None or not is_of_year or _OF_TERM.search(sentence):
             continue
-        said = " ".join(match["simpulan"].casefold().split())
-        if said.startswith(("tidak", "belum", "di bawah", "dibawah")):
-            right, what = [counts.tidak_tercapai, counts.jumlah - counts.mencapai], "belum mencapai target"
-        elif said.startswith(("me", "di")) and not said.startswith(("mencapai", "memenuhi")):
-            right, what = [counts.melampaui], "melampaui target"
-        else:
-            right, what = [counts.mencapai, counts.tercapai], "mencapai target"
-        if number_of(match["n"]) not in right:
-            yield Hitung((match.start(), match.end()), f"{right[0]} dari {counts.jumlah} indikator {what}", ("pk",))
+        right, what = _reached(" ".join(claim["simpulan"].casefold().split()), counts, every)
+        if number.nilai not in right:
+            yield Hitung((number.awal, claim.end()), f"{right[0]} dari {counts.jumlah} indikator {what}", ("pk",))
+
+
+def _reached(said: str, counts: Hitungan, every: Hitungan) -> tuple[list[int], str]:
+    """How many a claim can rightly tell of, of the record or of the whole report, and what it claims."""
+    if said.startswith(("tidak", "belum", "di bawah", "dibawah")):
+        missed = [counts.tidak_tercapai, counts.jumlah - counts.mencapai, every.tidak_tercapai]
+        return missed, "belum mencapai target"
+    if said.startswith(("melampaui", "melebihi", "di atas", "diatas")):
+        return [counts.melampaui, every.melampaui], "melampaui target"
+    return [counts.mencapai, counts.tercapai, every.mencapai], "mencapai target"
 
 
 def _counts(catatan: Catatan, item: Uraian) -> Hitungan | None:
@@ -178,8 +175,11 @@ def _whole(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     if counts is None or item.rencana:
         return
     laporan = catatan.subject.laporan
-    for match in _indicators().finditer(item.text):
+    for number, noun in counted(_INDICATOR, item.text):
+        of_what = _OF_AGREEMENT.match(item.text, noun.end())
+        if of_what is None or not _OF_ALL.search(item.text[: number.awal]):
+            continue
         right = [counts.jumlah, catatan.subject.hasil.hitungan.jumlah, len(indikator_renstra(catatan.subject))]
         right += [len(laporan.iku.indikator)] if laporan.iku else []
-        if number_of(match["n"]) not in right:
-            yield Hitung((match.start("n"), match.end()), f"{right[0]} indikator", ("pk",))
+        if number.nilai not in right:
+            yield Hitung((number.awal, of_what.end()), f"{right[0]} indikator", ("pk",))

@@ -1,22 +1,18 @@
 """U511: numbers of desa, pegawai and inhabitants in prose, against those in the data of the institution."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from lkjip.calc.pegawai import jumlah_pegawai
 from lkjip.diagnostics import Severity
 from lkjip.rules.angka_catatan import Catatan
-from lkjip.rules.bilangan import number_of, number_pattern
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, uraian
-from lkjip.rules.uraian_angka import is_slip
-from lkjip.rules.uraian_jumlah import Hitung, told
+from lkjip.rules.salah_ketik import is_slip
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, uraian_memuat
+from lkjip.rules.uraian_jumlah import Hitung, counted, told
 
-_WHOLE = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|seluruh|semua|membawahi|keseluruhan|total)\s+(?:sebanyak\s+|sejumlah\s+)?$",
-    re.IGNORECASE,
+_WHOLE = Pola(
+    r"\b(?:terdiri\s+(?:atas|dari)|seluruh|semua|membawahi|keseluruhan|total)\s+(?:sebanyak\s+|sejumlah\s+)?$"
 )
 _PART = Pola(
     r"\s*(?:yang|tidak|belum|di\s?antara|lain\w*|baru|prioritas|unggulan|wisata|binaan|tetangga|tangguh|siaga|dengan|sudah)\b"
@@ -26,27 +22,13 @@ _AFTER = 40
 _DIGITS = 4
 
 
-@cache
-def _village() -> Pola:
-    return Pola(
-        rf"(?P<n>{number_pattern()})\s+(?P<apa>desa(?:/kelurahan|\s+dan\s+kelurahan)?|kelurahan)\b(?!/)",
-        "desa",
-        "kelurahan",
-    )
-
-
-@cache
-def _staff() -> Pola:
-    return Pola(
-        r"\b(?P<apa>jumlah|kekurangan|kebutuhan|kelebihan)\s+(?:seluruh\s+)?(?:pegawai|ASN|personel|personil|aparatur)\b[^.;,\d]{0,70}?"
-        rf"(?P<n>{number_pattern()})\s+(?:orang|pegawai)\b",
-        "pegawai", "asn", "person", "aparatur",
-    )  # fmt: skip
-
-
-@cache
-def _people() -> Pola:
-    return Pola(rf"(?P<n>{number_pattern()})\s+(?:orang\s+)?(?:jiwa|penduduk)\b", "jiwa", "penduduk")
+_VILLAGE = Pola(r"\b(?:desa(?:/kelurahan|\s+dan\s+kelurahan)?|kelurahan)\b(?!/)", "desa", "kelurahan")
+_STAFF = Pola(
+    r"\b(?P<apa>jumlah|kekurangan|kebutuhan|kelebihan)\s+(?:seluruh\s+)?(?:pegawai|ASN|personel|personil|aparatur)\b"
+    r"[^.;,\d]{0,70}$"
+)
+_PERSONS = Pola(r"\b(?:orang|pegawai)\b", "orang", "pegawai")
+_PEOPLE = Pola(r"\b(?:orang\s+)?(?:jiwa|penduduk)\b", "jiwa", "penduduk")
 
 
 @rule("U511", "penduduk-uraian", Severity.WARNING)
@@ -61,8 +43,8 @@ def penduduk_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki jumlahnya, atau lengkapi daftarnya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _VILLAGE, _PERSONS, _PEOPLE):
         for look in (_villages, _staffing, _inhabitants):
             yield from (told(item, found) for found in look(catatan, item))
 
@@ -73,20 +55,19 @@ def _villages(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
     if wilayah is None:
         return
     counts = {"desa": len(wilayah.desa), "kelurahan": len(wilayah.kelurahan)}
-    for match in _village().finditer(item.text):
-        what = " ".join(match["apa"].casefold().split())
+    for number, match in counted(_VILLAGE, item.text):
+        what = " ".join(match[0].casefold().split())
         right = counts[what] if what in counts else sum(counts.values())
-        number = number_of(match["n"])
-        before = item.text[kalimat_memuat(item.text, match.start())[0] : match.start()]
+        before = item.text[kalimat_memuat(item.text, number.awal)[0] : number.awal]
         is_whole = _WHOLE.search(before)
         after = item.text[match.end() : match.end() + _AFTER].casefold()
         if any(word in after and f"{word} {own}" not in after for word, own in _own_places(catatan)):
             continue
-        if not right or number is None or _PART.match(item.text, match.end()):
+        if not right or _PART.match(item.text, match.end()):
             continue
-        if right < number <= right * _FAR or (is_whole and number < right):
+        if right < number.nilai <= right * _FAR or (is_whole and number.nilai < right):
             place = "kelurahan" if what == "kelurahan" else "desa"
-            yield Hitung(match.span(), f"{right} {what}", ("instansi", "wilayah", place))
+            yield Hitung((number.awal, match.end()), f"{right} {what}", ("instansi", "wilayah", place))
 
 
 def _own_places(catatan: Catatan) -> list[tuple[str, str]]:
@@ -107,12 +88,13 @@ def _staffing(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
         "kekurangan": (sums.kekurangan, sums.kebutuhan - sums.ada),
         "kelebihan": (-sums.kekurangan, sums.ada - sums.kebutuhan),
     }
-    for match in _staff().finditer(item.text):
-        what = match["apa"].casefold()
-        if number_of(match["n"]) not in [int(one) for one in known[what]]:
+    for number, noun in counted(_PERSONS, item.text):
+        match = _STAFF.search(item.text[: number.awal])
+        what = match["apa"].casefold() if match else ""
+        if match and number.nilai not in [int(one) for one in known[what]]:
             right = "pegawai" if what == "jumlah" else f"{what} pegawai"
             shown = f"{int(known[what][0])} orang ({right} ASN)"
-            yield Hitung((match.start("n"), match.end()), shown, ("instansi", "pegawai"))
+            yield Hitung((number.awal, noun.end()), shown, ("instansi", "pegawai"))
 
 
 def _inhabitants(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
@@ -122,9 +104,8 @@ def _inhabitants(catatan: Catatan, item: Uraian) -> Iterator[Hitung]:
         return
     men, women = wilayah.penduduk.laki_laki, wilayah.penduduk.perempuan
     known = [int(one) for one in (men + women, men, women)]
-    for match in _people().finditer(item.text):
-        number = number_of(match["n"])
-        near = [one for one in known if is_slip(str(number), str(one))]
-        if number not in known and near and len(str(number)) >= _DIGITS:
+    for number, _ in counted(_PEOPLE, item.text):
+        near = [one for one in known if is_slip(str(number.nilai), str(one))]
+        if number.nilai not in known and near and len(str(number.nilai)) >= _DIGITS:
             shown = f"{near[0]:,}".replace(",", ".")
-            yield Hitung((match.start("n"), match.end("n")), f"{shown} jiwa", ("instansi", "wilayah", "penduduk"))
+            yield Hitung((number.awal, number.akhir), f"{shown} jiwa", ("instansi", "wilayah", "penduduk"))

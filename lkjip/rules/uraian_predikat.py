@@ -12,7 +12,7 @@ from lkjip.rules.angka_catatan import Catatan
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 from lkjip.rules.uraian_subjek import candidates, named
 
 # the words with which the usual scales name their classes; the short ones only where the sentence or clause ends
@@ -40,7 +40,6 @@ _OTHER = Pola(
     r"|diharapkan|akan|menuju|ditargetkan|menargetkan|tidak\s+lagi|semula|sebelum\w*|dari\s+predikat|maturitas|KAMI|SPBE|ZI|WBK)\b"
 )
 _ABOUT = Pola(r"\b(?:capaian\w*|kinerja|sasaran|indikator|realisasi\w*)\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EFFICIENT = Pola(
     r"\b(?:dikategorikan|kategori|tergolong|termasuk|dinilai|dinyatakan|dikatakan|berpredikat)\s+(?:sebagai\s+|dalam\s+kategori\s+)?"
     r"(?P<bukan>(?:tidak|kurang|belum)\s+)?(?P<kata>efisien)\b",
@@ -74,8 +73,8 @@ def predikat_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: tulis predikat yang dihitung, atau periksa capaiannya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II; Permendagri 86/2017 (skala nilai peringkat kinerja).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _CLASS):
         for match in _CLASS.finditer(item.text):
             right = [] if item.rencana else _right(catatan, item, match)
             word = " ".join(match["kata"].casefold().split())
@@ -104,8 +103,8 @@ def efisiensi_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki kalimatnya, atau periksa capaian dan serapannya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (analisis efisiensi penggunaan sumber daya).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _EFFICIENT, _MORE_THAN_SPENT):
         row = catatan.sasaran.get(item.key) if item.pemilik is Pemilik.SASARAN and not item.rencana else None
         if row is None or row.efisiensi is None:
             continue
@@ -135,7 +134,7 @@ def _right(catatan: Catatan, item: Uraian, match: re.Match[str]) -> list[Sebutan
     """What may be said there; nothing where the sentence may be about something else."""
     start, end = kalimat_memuat(item.text, match.start())
     before, sentence = item.text[start : match.end()], item.text[start:end]
-    years = {int(year) for year in _YEAR.findall(sentence)} - {catatan.subject.laporan.tahun}
+    years = tahun_disebut(sentence) - {catatan.subject.laporan.tahun}
     small = before.casefold()
     if (
         ("kabupaten" in small and "kecamatan" not in small)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lkjip.diagnostics import Severity
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.uraian import petikan, uraian
+from lkjip.rules.uraian import petikan, uraian_memuat
 
 _NUMBER = r"(?:\d+(?:\.\d+)+|[IVX]+[.-]\d+)"
 _REFERENCE = Pola(
@@ -37,7 +37,7 @@ def rujukan_nomor(subject: Subject) -> Iterator[Found]:
     Perbaikan: tulis isi tabelnya, misalnya “tabel rekapitulasi capaian kinerja”.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi laporan dapat ditelusuri).
     """
-    for item in uraian(subject):
+    for item in uraian_memuat(subject, _REFERENCE):
         for match in _REFERENCE.finditer(item.text):
             if not _AFTER.match(item.text, match.end()) and not _BEFORE.search(item.text[: match.start()]):
                 message = f"{petikan(item.text, *match.span())} merujuk “{match[0]}”, padahal nomor itu baru diberikan "

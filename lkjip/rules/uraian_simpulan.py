@@ -11,7 +11,7 @@ from lkjip.rules.angka_catatan import Catatan
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata, petikan, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata, petikan, tahun_disebut, uraian_memuat
 from lkjip.rules.uraian_subjek import klausa, pokok
 
 _TARGET = r"target(?!\s+(?:akhir|Renstra|RPJM|nasional|provinsi|kabupaten|jangka|tahun\s+(?:depan|berikutnya)))"
@@ -21,14 +21,10 @@ _VERDICT = Pola(
     rf"|(?P<capai>(?:mencapai|memenuhi|sesuai(?:\s+dengan)?)\s+{_TARGET}|tercapai|terpenuhi))\b",
     "target", "tercapai", "terpenuhi",
 )  # fmt: skip
-_PARTLY = re.compile(
-    r"\s+(?:sebesar\s+|hanya\s+)?\d|\s+(?:sebagian|separuh|apabila|jika|bila|seluruhnya\s+pada|pada\s+akhir)",
-    re.IGNORECASE,
+_PARTLY = Pola(
+    r"\s+(?:sebesar\s+|hanya\s+)?\d|\s+(?:sebagian|separuh|apabila|jika|bila|seluruhnya\s+pada|pada\s+akhir)"
 )
-_NOT = re.compile(
-    r"\b(?:tidak|belum|tak)(?:\s+(?:juga|sepenuhnya|seluruhnya|dapat|bisa|berhasil|kunjung))?\s*$", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOT = Pola(r"\b(?:tidak|belum|tak)(?:\s+(?:juga|sepenuhnya|seluruhnya|dapat|bisa|berhasil|kunjung))?\s*$")
 _TARGET_WORDS = frozenset(("target", "targetnya", "sasaran", "indikator"))
 _FULL = Pola(
     r"\b(?P<apa>realisasi\w*|capaian\w*|terealisasi|tercapai|serapan|terserap)(?:\s+(?:anggaran|kinerja|keluaran|output|fisik|keuangan"
@@ -36,9 +32,7 @@ _FULL = Pola(
     r"\s+(?P<angka>100(?:,0+)?\s?(?:%|persen)|seratus\s+persen)",
     "100", "seratus",
 )  # fmt: skip
-_NO_FULL = re.compile(
-    r"\b(?:tidak|belum|tak|agar|supaya|akan|harus|target\w*|diharapkan|untuk|hampir|triwulan|semester)\b", re.IGNORECASE
-)
+_NO_FULL = Pola(r"\b(?:tidak|belum|tak|agar|supaya|akan|harus|target\w*|diharapkan|untuk|hampir|triwulan|semester)\b")
 _MONEY = ("serapan", "terserap")
 _OF_FULL = frozenset(("mencapai", "terealisasi", "tercapai", "serapan", "terserap", "hingga", "sampai", "sudah"))
 _WORDS_OF_CODE = """
@@ -61,8 +55,8 @@ def simpulan_uraian(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki kalimatnya, atau periksa target dan realisasinya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (analisis keberhasilan atau kegagalan).
     """
-    catatan = Catatan(subject)
-    for item in uraian(subject):
+    catatan = subject.once(Catatan)
+    for item in uraian_memuat(subject, _VERDICT, _FULL):
         if not item.rencana:
             yield from _verdicts(catatan, item)
             yield from _fulls(catatan, item)
@@ -93,7 +87,7 @@ def _contradicts(match: re.Match[str], is_not: bool, item: HasilIndikator) -> bo
 
 def _is_of_other_year(catatan: Catatan, item: Uraian, match: re.Match[str]) -> bool:
     start, end = kalimat_memuat(item.text, match.start())
-    years = {int(year) for year in _YEAR.findall(item.text[start:end])}
+    years = tahun_disebut(item.text[start:end])
     return bool(years - {catatan.subject.laporan.tahun})
 
 

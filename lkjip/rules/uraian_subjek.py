@@ -10,10 +10,9 @@ from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, kata
 
 _SMALL_WORDS = ("dan", "di", "ke", "yang", "dalam", "atas", "untuk", "pada", "terhadap", "oleh", "dengan", "hal")
 
-_BREAK = re.compile(
+_BREAK = Pola(
     r"[;:]|,(?!\d)|\b(?:dan|tetapi|namun|sedangkan|sehingga|karena|meskipun|walaupun|ketika|yang|bahwa|yaitu|padahal"
-    r"|sementara|dimana|serta|maka)\b",
-    re.IGNORECASE,
+    r"|sementara|dimana|serta|maka)\b"
 )
 # what makes a claim a wish, a plan or a condition, or one about a part of the year
 _NO_CLAIM = Pola(
@@ -29,6 +28,7 @@ _PARTICLES = """
     masih mengalami menunjukkan tren trend terjadi ada dengan lalu sebelumnya indikator kinerja kecamatan kabupaten
     sasaran strategis hasil survei pengukuran secara nyata signifikan cukup relatif justru malah tidak belum poin persen
     namun tetapi bahwa demikian utama akhir anggaran berjalan laporan per desember hanya berhasil
+    berdasarkan menurut data tabel grafik atas
 """
 _FILL = frozenset(_PARTICLES.split())
 
@@ -104,7 +104,8 @@ def pokok(catatan: Catatan, text: Uraian, at: int, also: frozenset[str] = frozen
         return []
     if found:
         return found if len(found) == 1 else []
-    is_told = any(word in _GENERIC or word in also for word in words) or (
-        text.pemilik is Pemilik.INDIKATOR and not words
-    )
+    is_told = any(word in _GENERIC or word in also for word in words)
+    if text.pemilik is Pemilik.INDIKATOR and not is_told:  # nothing at all before the claim, or only particles
+        prefix = kata(text.text[kalimat_memuat(text.text, at)[0] : at])
+        is_told = "yang" not in prefix and all(word in _FILL for word in prefix - own)
     return list(candidates(catatan, text)) if is_told and text.pemilik is not Pemilik.INSTANSI else []

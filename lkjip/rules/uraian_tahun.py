@@ -7,13 +7,14 @@ from lkjip.diagnostics import Severity
 from lkjip.numbers import BULAN
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, uraian
+from lkjip.rules.uraian import Pemilik, Uraian, kalimat_memuat, petikan, tahun_disebut, uraian_memuat
 
 _YEAR = Pola(r"(?:(?<![\d/.,])|(?<=(?:19|20)\d\d/))(?:19|20)\d\d(?!\d|/(?!20)|[.,]\d)", "19", "20")
 _NO_YEAR = Pola(
-    r"\btahun\s+(?:anggaran\s+)?(?P<tahun>\d{3}|\d{5,6}|(?:1[0-35-8]|2[1-9]|[3-9]\d)\d\d)(?![\d/]|[.,]\d)"
+    r"(?<!/)(?<!/\s)\btahun\s+(?:anggaran\s+)?(?P<tahun>\d{3}|\d{5,6}|(?:1[0-35-8]|2[1-9]|[3-9]\d)\d\d)(?![\d/]|[.,]\d)"
     r"(?!\s*(?:H\b|orang|kali))",
-    "tahun",
+    *(f"tahun {digit}" for digit in range(10)),
+    "tahun anggaran",
 )
 _PERIOD = Pola(
     r"((?:19|20)\d\d)\s*(?P<tanda>[-–—/]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?((?:19|20)?\d\d)(?!\d)",
@@ -23,8 +24,9 @@ _OF_PLAN = Pola(
     r"Renstra|Rencana\s+Strategis|RPJM[DN]|Rencana\s+Pembangunan\s+Jangka\s+Menengah", "renstra", "rencana", "rpjm"
 )
 _MOST_AHEAD = 6
+_SEVERAL = 3
 _LAW = (
-    r"\b(?:Undang-Undang|(?-i:UU|PP|SE|SK)|Peraturan|Perda|Perbup|Perwal\w*|Perpres|Per?men[a-z]*|Kepmen\w*|Kepres|Keppres"
+    r"\b(?:Undang-Undang|TAP|(?-i:UU|PP|SE|SK)|Peraturan|Perda|Perbup|Perwal\w*|Perpres|Per?men[a-z]*|Kepmen\w*|Kepres|Keppres"
     r"|Keputusan|Ketetapan|Instruksi|Inpres|Surat\s+(?:Edaran|Keputusan|Perintah|Tugas)|Pedoman)\b"
 )
 # what stands before a year that is not that of the data: a title, or the date or number of a document
@@ -32,7 +34,7 @@ _TITLE = Pola(
     rf"\b(?:Nomor|No\.?)\s*:?\s*\S+\s+Tahun\s*$"
     rf"|{_LAW}[^;]{{0,160}}(?<!\bpada\s)(?<!\bdi\s)(?<!\bselama\s)(?<!\bdalam\s)(?-i:Tahun)\s*$"
     rf"|{_LAW}[^;]{{0,160}}\b(?:Nomor|No\.?|tanggal)\b[^;]{{0,80}}$|{_LAW}(?:\s+(?!pada\b|di\b|selama\b)\w+){{0,3}}\s*$"
-    r"|\bISO\s[\d:]*$|\b(?:Pemilu\w*|Pilkada|Pilkades|Sensus)\b[^;]{0,30}$"
+    r"|/\s*$|\bISO\s[\d:]*$|\b(?:Pemilu\w*|Pilkada|Pilkades|Sensus)\b[^;]{0,30}$"
 )
 # words in a sentence that say that another year is meant
 _EARLIER = Pola(
@@ -49,7 +51,7 @@ _BEFORE_ONE = Pola(
     r"|pertanggungjawaban)\b"
 )
 _AHEAD = Pola(
-    r"\b(?:akan|rencana\w*|direncanakan|perencanaan|target\w*|ditargetkan|mendatang|berikutnya|depan|hingga|sampai|pada\s+akhir"
+    r"\b(?:akan|rekomendasi|rencana\w*|direncanakan|perencanaan|target\w*|ditargetkan|mendatang|berikutnya|depan|hingga|sampai|pada\s+akhir"
     r"|Musrenbang\w*|RKPD?|Renja|RKA|KUA|PPAS|APBD\w*|APBDes|usulan|diusulkan|mengusulkan|DPA|Perjanjian\s+Kinerja|PK|DAK|BKK"
     r"|anggaran|dianggarkan|Renstra|RPJM\w*|diharapkan|agar|dilanjutkan|dijadwalkan|persiapan|menuju|selesai|harus|ditunda)\b"
 )
@@ -69,7 +71,7 @@ def tahun_uraian(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     year = subject.laporan.tahun
-    for item in uraian(subject):
+    for item in uraian_memuat(subject, _YEAR, _NO_YEAR):
         told: set[str] = set()
         for match in (*_YEAR.finditer(item.text), *_NO_YEAR.finditer(item.text)):
             written = match.groupdict().get("tahun") or match[0]
@@ -91,17 +93,24 @@ def _is_meant(subject: Subject, item: Uraian, match: re.Match[str]) -> bool:
     if match.groupdict().get("tahun"):
         return False
     named = int(match[0])
+    if named == year or (named < year and _is_stated(subject, item, named)):
+        return True
     start, end = kalimat_memuat(item.text, match.start())
     sentence, before = item.text[start:end], item.text[start : match.start()]
-    if named == year or re.search(rf"(?<!\d){year}(?!\d)", sentence) or _TITLE.search(before):
+    if year in tahun_disebut(sentence) or _TITLE.search(before):
         return True
     if (period := _period(item.text, match.start())) is not None:
         return _is_right_period(subject, period, sentence)
     if named > year:
         return _is_ahead(subject, item, match, sentence)
-    if named == year - 1 and _BEFORE_ONE.search(sentence):
+    if (named == year - 1 and _BEFORE_ONE.search(sentence)) or _is_list(sentence):
         return True
-    return bool(_EARLIER.search(sentence)) or _is_stated(subject, item, named)
+    return bool(_EARLIER.search(sentence)) or (_is_of_plan(subject, named) and bool(_OF_PLAN.search(sentence)))
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether a sentence tells of several years: no year was forgotten there."""
+    return len({match[0] for match in _YEAR.finditer(sentence)}) >= _SEVERAL
 
 
 def _period(text: str, at: int) -> tuple[int, int] | None:
@@ -134,11 +143,16 @@ def _is_ahead(subject: Subject, item: Uraian, match: re.Match[str], sentence: st
     return named <= last and (item.rencana or bool(_AHEAD.search(sentence)))
 
 
+def _is_of_plan(subject: Subject, named: int) -> bool:
+    """Whether a year lies in the period of the Renstra, or is that in which it was made."""
+    return subject.laporan.renstra.awal - 1 <= named <= subject.laporan.tahun
+
+
 def _is_stated(subject: Subject, item: Uraian, named: int) -> bool:
     """Whether the data of the indicator hold a value of that year, or the Renstra speaks of its own years."""
     laporan = subject.laporan
     if item.path[0] == "renstra":
-        return laporan.renstra.awal - 1 <= named <= laporan.tahun
+        return _is_of_plan(subject, named)
     if item.pemilik is Pemilik.SASARAN:
         keys = [one.indikator.id for row in subject.hasil.sasaran if row.id == item.key for one in row.indikator]
     else:

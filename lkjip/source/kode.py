@@ -14,6 +14,7 @@ _PARTS = {
     "kegiatan": (5, "kode kegiatan", "7.01.01.2.02"),
     "sub_kegiatan": (6, "kode sub kegiatan", "7.01.01.2.02.0001"),
 }
+MONEY_SPENT: tuple[str, ...] = ("realisasi", "keuangan", "sub_kegiatan")
 
 
 def misplaced(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
@@ -30,9 +31,8 @@ def misplaced(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 def without_money_spent(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
     """Sub kegiatan that have no entry among the money spent; what was not spent is written as 0."""
     spent = laporan.realisasi.keuangan.sub_kegiatan
-    table: tuple[str, ...] = ("realisasi", "keuangan", "sub_kegiatan")
     for path, code, _ in coded(laporan):
         if path[-3] == "sub_kegiatan" and code not in spent:
             hint = f"tambahkan `{code}: ...` pada `realisasi.keuangan.sub_kegiatan` (0 bila tidak ada)"
             found = error(codes.TANPA_REALISASI, f"realisasi keuangan `{code}` belum ada", where.locate(*path), hint)
-            yield replace(found, related=((where.locate_key(*table), "realisasi keuangan per sub kegiatan"),))
+            yield replace(found, related=((where.locate_key(*MONEY_SPENT), "realisasi keuangan per sub kegiatan"),))

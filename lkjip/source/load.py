@@ -1,6 +1,7 @@
 """From a main file to a Laporan, or to all findings that stand in the way."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,16 +9,20 @@ from typing import Any, NamedTuple
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
+from lkjip.source import codes
 from lkjip.source.acuan import dangling
 from lkjip.source.ganda import repetitions
 from lkjip.source.isian import stand_ins, unspent_paths
-from lkjip.source.kode import misplaced, without_money_spent
+from lkjip.source.kode import MONEY_SPENT, misplaced, without_money_spent
 from lkjip.source.konsep import as_gap, filled
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
 from lkjip.source.tanda import left_marks
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
+
+_WRONG_KEY = (codes.KUNCI_GANDA, codes.ID_GANDA, codes.ACUAN)
+_SUB = re.compile(r"`[0-9X](?:\.\d+){5}`")
 
 
 class Loaded(NamedTuple):
@@ -59,10 +64,24 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
         sources.findings += repetitions(laporan, data, sources.where)
         sources.findings += misplaced(laporan, sources.where)
         sources.findings += dangling(laporan, sources.where)
-        unspent = list(without_money_spent(laporan, sources.where))
+        unspent = _not_explained(list(without_money_spent(laporan, sources.where)), sources)
         gaps = [as_gap(finding) for finding in unspent] if konsep else []
         sources.findings += () if konsep else [*unspent, *left_marks(data, sources.where)]
     return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
+
+
+def _not_explained(unspent: list[Diagnostic], sources: Sources) -> list[Diagnostic]:
+    """The sub kegiatan without money spent, unless as many codes beside that money are wrong or stated twice."""
+    file = sources.where.locate_key(*MONEY_SPENT).file
+    slips = sum(
+        1
+        for finding in sources.findings
+        if finding.code in _WRONG_KEY
+        and finding.location
+        and finding.location.file == file
+        and _SUB.search(finding.message)
+    )
+    return [] if slips >= len(unspent) else unspent
 
 
 @contextmanager

@@ -92,8 +92,8 @@ class NameCheck:
 
     def _print(self, tree: nodes.Output, is_printed: bool) -> None:
         for node in tree.nodes:
-            shape = self._expressions.shape(node)
-            fault = self._texts.unprintable(shape.value if isinstance(shape, Maybe) else shape) if is_printed else None
+            shape = self._there(self._expressions.shape(node), path_of(node))
+            fault = self._texts.unprintable(shape) if is_printed else None
             if fault:
                 self._report(fault)
 
@@ -180,11 +180,8 @@ class NameCheck:
     # What loops and `set` give
 
     def _item(self, node: nodes.Node) -> Shape:
-        shape, path = self._expressions.shape(node), path_of(node)
-        if isinstance(shape, Maybe):
-            if path and not self._scope.is_asked(path):
-                self._report(self._texts.may_be_absent(path))
-            shape = shape.value
+        path = path_of(node)
+        shape = self._there(self._expressions.shape(node), path)
         if isinstance(shape, Many):
             return shape.item
         if isinstance(shape, Few):
@@ -192,6 +189,14 @@ class NameCheck:
         if not isinstance(shape, Anything | Record) and (path or shape != TEXT):
             self._report(self._texts.no_list(path, shape))
         return TEXT if shape == TEXT else ANYTHING
+
+    def _there(self, shape: Shape, path: str) -> Shape:
+        """The shape of a value that is printed or looped over, which must not be absent."""
+        if not isinstance(shape, Maybe):
+            return shape
+        if path and not self._scope.is_asked(path):
+            self._report(self._texts.may_be_absent(path))
+        return shape.value
 
     def _bind(self, target: nodes.Node, shape: Shape, path: str = "") -> None:
         if isinstance(target, nodes.Name):

@@ -66,7 +66,7 @@ def test_names_are_in_the_order_of_the_context():
         (tuple[tuple[str, str], ...], Many(Few((TEXT, TEXT)))),
         (str | None, Maybe(TEXT)),
         (object, ANYTHING),
-        (object | None, ANYTHING),
+        (object | None, Maybe(ANYTHING)),
         (str | int, ANYTHING),
         (dict[str, str], ANYTHING),
     ],

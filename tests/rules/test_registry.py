@@ -26,7 +26,10 @@ def test_controls_refuse_the_report_and_the_rest_only_ask() -> None:
     assert {item.code for item in RULES.values() if item.code[0] == "K" and item.severity is not Severity.ERROR} == {
         "K126"
     }
-    assert all(severities[theme] == {Severity.WARNING} for theme in "LCPU")
+    assert severities["C"] | severities["L"] | severities["P"] == {Severity.WARNING, Severity.INFO}
+    worth_knowing = {item.code for item in RULES.values() if item.severity is Severity.INFO}
+    assert worth_knowing == {"C334", "L242", "P435"}
+    assert severities["U"] == {Severity.WARNING}
 
 
 def test_findings_of_different_rules_come_together(temuan: Callable[..., list[Diagnostic]]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lkjip.diagnostics import Diagnostic
-from lkjip.rules.kaskade import _UNKNOWN
+from lkjip.rules.sebutan import UNKNOWN
 from lkjip.source.konsep import MARK
 
 Temuan = Callable[..., list[Diagnostic]]
@@ -44,4 +44,4 @@ def test_nothing_is_said_of_changes_where_there_are_none(temuan: Temuan) -> None
 
 
 def test_the_mark_of_a_draft_is_known() -> None:
-    assert _UNKNOWN == MARK
+    assert UNKNOWN == MARK

@@ -9,6 +9,8 @@ from random import Random
 
 import yaml
 
+from lkjip.model.values import normal_code
+from lkjip.numbers import parse_number
 from rusak.isian import BILANGAN, TAHUN, Isian, Naskah, Rekaman
 from rusak.ketikan import FIGURE, LETTER, WORD, Slip
 
@@ -65,7 +67,7 @@ class Perusak:
         """A slip on one value."""
         name = random.choice(list(slips))
         after = slips[name](item.teks, random)
-        return None if after in (None, item.teks) else self._put(jenis, name, item, (item.awal, item.akhir), after)
+        return None if _same(item.teks, after) else self._put(jenis, name, item, (item.awal, item.akhir), after)
 
     def _put(self, jenis: str, name: str, item: Isian, span: tuple[int, int], after: str | None) -> Kerusakan:
         text = self.naskah.teks[item.berkas]
@@ -75,6 +77,15 @@ class Perusak:
         made = text[: span[0]] + (after or "") + text[span[1] :]
         before = text[span[0] : span[1]]
         return Kerusakan(jenis, name, item.berkas, made, frozenset([line]), near, before, after or "", item)
+
+
+def _same(before: str, after: str | None) -> bool:
+    """Whether nothing has changed but how it is written: `92,32` and `92.32`, `...2.06.0004` and `...2.06.004`."""
+    if after is None or after == before:
+        return True
+    one, two = before.strip("'\""), after.strip("'\"")
+    number, code = parse_number(one), normal_code(one)
+    return (number is not None and number == parse_number(two)) or (code is not None and code == normal_code(two))
 
 
 def _figure(do: Perusak, jenis: str, random: Random) -> Kerusakan | None:
@@ -121,7 +132,7 @@ def _within(pattern: Callable[[Perusak], re.Pattern[str]], slips: dict[str, Slip
         name = random.choice(list(slips))
         after = slips[name](match[0], random)
         span = (item.awal + match.start(), item.awal + match.end())
-        return None if after in (None, match[0]) else do._put(jenis, name, item, span, after)
+        return None if _same(match[0], after) else do._put(jenis, name, item, span, after)
 
     return damage
 

@@ -16,6 +16,7 @@ BAB: dict[str, Shape] = {
     "batas": Many(Few((TEXT, TEXT))),
     "pegawai": Maybe(Record("Pegawai", {"kalimat": TEXT, "keterangan": Many(TEXT)})),
     "gambar": ANYTHING,
+    "bagan": Maybe(ANYTHING),
     "tingkat": NUMBER,
     "ada": FLAG,
 }
@@ -44,6 +45,7 @@ RIGHT = {
     "what may be absent": p("{% if bab1.pegawai %}{{ bab1.pegawai.kalimat }}{% endif %}"),
     "what may be absent, in and": p("{% if bab1.pegawai and bab1.pegawai.keterangan %}ada{% endif %}"),
     "what may be absent, elsewhere": p("{% if not bab1.pegawai %}tidak{% else %}{{ bab1.pegawai.kalimat }}{% endif %}"),
+    "printed where it is there": p("{% if bab1.bagan %}{{ bab1.bagan }}{% endif %}"),
     "unknown shapes": p("{{ bab1.gambar }} {{ bab1.gambar.lebar }} {{ bab1.gambar.apa().saja[3] }}"),
     "set": p("{% set a = bab1.baris|length %}{{ a + 1 }}{% set b %}{{ nama }}{% endset %}{{ b.apa }}"),
     "set in if": p("{% if bab1.ada %}{% set a = nama %}{% else %}{% set a = bab1 %}{% endif %}{{ a.apa_saja }}"),
@@ -145,6 +147,7 @@ def test_one_fault_is_one_finding_with_its_place_and_advice(tmp_path: Path, name
 
 MAY_FAIL = {
     "part": ("{{ bab1.pegawai.kalimat }}", "`bab1.pegawai` dipakai tanpa syarat"),
+    "printed": ("{{ bab1.bagan }}", "`bab1.bagan` dipakai tanpa syarat"),
     "loop over it": ("{% for x in bab1.pegawai.keterangan %}{{ x }}{% endfor %}", "`bab1.pegawai` dipakai"),
     "first": ("{{ bab1.baris[0].uraian }}", "isi `bab1.baris` dipakai tanpa syarat"),
     "no else": ("{{ 'x' if bab1.ada }}", "`if` tanpa `else`"),
