@@ -11,8 +11,24 @@ OPTIONS = "[OPSI]"
 SUBCOMMAND = "PERINTAH [ARGUMEN]..."
 
 
+class _AsTyped:
+    """Texts and flags need no conversion. typer would compile a pydantic validator for each of them."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ARG002  # as typer calls it
+        """The value, or the values as a list."""
+        return list(value) if isinstance(value, tuple) else value
+
+
 class _Indonesian:
     """What commands and groups share: the words around their help, put together without typer's own, which change."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does it, except that texts are taken as they are typed, and flags as they are given."""
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]  # from the command class beside it
+            annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+            if annotation in (str, list[str], bool) and hasattr(param, "_runtime_param"):
+                param._runtime_param = _AsTyped()
+        return super().parse_args(ctx, args)  # type: ignore[misc]  # from the command class beside it
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """`Pemakaian: lkjip build [OPSI] BERKAS`."""

@@ -1,6 +1,5 @@
 """Which main files a person means: files, folders with main files in them, and patterns that the shell left alone."""
 
-import glob
 import os
 import re
 from collections.abc import Iterator
@@ -45,6 +44,8 @@ def _expanded(name: str) -> list[Path]:
     """What a pattern stands for, in order; the name itself where it is a file's, or nothing fits."""
     if not _PATTERN.search(name) or os.path.lexists(name):
         return [Path(name)]
+    import glob  # most people name files
+
     return [Path(found) for found in sorted(glob.glob(name, recursive=True))] or [Path(name)]  # noqa: PTH207  # as typed
 
 

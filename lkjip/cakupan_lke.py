@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from lkjip.berkas_diperiksa import asked
 from lkjip.calc.hitung import hitung
 from lkjip.calc.lke import Lke
 from lkjip.calc.lke import lke as cakupan
@@ -13,6 +14,15 @@ from lkjip.output.lke import lke_json, lke_screen
 from lkjip.source import load, skala
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+def lke_of(names: list[str], as_json: bool = False) -> int:
+    """The same for files, folders and patterns as they are typed; what is none is told, and the others are counted."""
+    files, refusals = asked(names)
+    for refusal in refusals:
+        print(f"lkjip: {refusal}", file=sys.stderr)
+    code = lke(*files, as_json=as_json) if files else CLEAN
+    return COULD_NOT_RUN if refusals else code
 
 
 def lke(*data: Path, as_json: bool = False) -> int:

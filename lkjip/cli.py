@@ -114,12 +114,22 @@ def validate(
             "--abaikan", metavar="KODE", help="Jangan tampilkan peringatan ini; boleh diulang atau dipisah koma."
         ),
     ] = None,
+    lke: Annotated[
+        bool,
+        typer.Option(
+            "--lke", help="Hitung cakupan kriteria pelaporan evaluasi AKIP, alih-alih memeriksa (full, json)."
+        ),
+    ] = False,
 ) -> None:
     """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
     from lkjip.periksa_data import Request
     from lkjip.periksa_data import validate as run
-    from lkjip.pilihan import code_list, form, severity
+    from lkjip.pilihan import code_list, form, lke_form, severity
 
+    if lke:
+        from lkjip.cakupan_lke import lke_of
+
+        raise typer.Exit(lke_of(berkas, as_json=lke_form(bentuk) == "json"))
     request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
     raise typer.Exit(run(request))
 

@@ -6,12 +6,19 @@ from lkjip.bantuan import WrongValue
 from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
 
+LKE_FORMATS = ("full", "json")
+
 
 def form(typed: str) -> str:
     """The form of the findings: as asked for, else what the place expects that lkjip runs in."""
     if not typed:
         return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
     return _one_of(typed, FORMATS, "--format")
+
+
+def lke_form(typed: str) -> str:
+    """The form of the coverage of criteria: for reading, or for programs."""
+    return _one_of(typed or LKE_FORMATS[0], LKE_FORMATS, "--format bersama --lke")
 
 
 def severity(typed: str) -> Severity:

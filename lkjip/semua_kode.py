@@ -1,12 +1,12 @@
 """Every code that lkjip can report, with its documentation: of rules their docstrings, of the rest a data file."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lkjip.diagnostics import Severity
 from lkjip.penjelasan import PARTS, Penjelasan, parsed
 from lkjip.rules import RULES
+from lkjip.source.bawaan import DATA
 from lkjip.source.events import plain_data
 
 _RULE_THEMES = {
@@ -14,10 +14,9 @@ _RULE_THEMES = {
     "L": "Kelengkapan menurut peraturan",
     "C": "Kaskade dari Renstra sampai anggaran",
     "P": "Kewajaran",
-    "N": "Kalimat dan teks",
-    "R": "Peraturan",
+    "U": "Kalimat dan teks",
 }
-_ORDER = "SKLCP?ATWH"  # `?` stands for themes of rules that are not named here
+_ORDER = "SKLCPU?ATWH"  # `?` stands for themes of rules that are not named here
 _FIELDS = ("diperiksa", "mengapa", "contoh", "perbaikan", "dasar")  # PARTS as the data file calls them
 
 
@@ -45,7 +44,7 @@ def tema(code: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("lkjip").joinpath("data", "temuan.yaml").read_text("utf-8")
+    text = (DATA / "temuan.yaml").read_text("utf-8")
     data: dict[str, Any] = plain_data(text, "temuan.yaml")[0]
     return data
 

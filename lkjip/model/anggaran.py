@@ -103,7 +103,7 @@ class KontrolAnggaran(KontrolBelanja):
 class Anggaran(Data):
     """The budget of the year."""
 
-    dokumen: DokumenAnggaran = DokumenAnggaran()
+    dokumen: DokumenAnggaran = DokumenAnggaran.model_construct()
     perubahan: DokumenAnggaran | None = None
     sumber: Teks | None = None
     sumber_dana: Teks = "APBD"

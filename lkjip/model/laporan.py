@@ -47,14 +47,14 @@ class Laporan(Data):
     tahun: Tahun
     instansi: Instansi
     pejabat: DaftarPejabat
-    profil: Profil = Profil()
+    profil: Profil = Profil.model_construct()
     renstra: Renstra
     iku: Iku | None = None
     pk: Annotated[tuple[PerjanjianKinerja, ...], Field(min_length=1)]
     anggaran: Anggaran
     realisasi: Realisasi
     analisis: dict[str, Analisis] = {}
-    penutup: Penutup = Penutup()
+    penutup: Penutup = Penutup.model_construct()
     pengesahan: Pengesahan
     abaikan: tuple[Abaikan, ...] = ()
 

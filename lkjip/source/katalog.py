@@ -1,11 +1,11 @@
 """Catalogues of texts by name: the sentences of the report, the regulations that it cites."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.sebab import sebab
 from lkjip.source import codes
+from lkjip.source.bawaan import DATA
 from lkjip.source.decode import decode
 from lkjip.source.events import plain_data
 
@@ -29,6 +29,6 @@ def texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
 
 def peraturan() -> dict[str, str]:
     """The built-in citations of regulations by short name."""
-    text = files("lkjip").joinpath("data", "peraturan.yaml").read_text("utf-8")
+    text = (DATA / "peraturan.yaml").read_text("utf-8")
     data, _ = plain_data(text, "peraturan.yaml")
     return {name: str(value) for name, value in data.items()}
