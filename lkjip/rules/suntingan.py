@@ -18,12 +18,13 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
 def slips(written: Decimal) -> Iterator[Decimal]:
     """Every figure of which one keystroke makes `written`: a digit wrong, missing, too many, two exchanged."""
     exponent = _exponent(written)
-    digits = f"{abs(written).scaleb(-exponent):.0f}".zfill(1 - exponent)
-    seen = {digits}
+    digits = _digits(abs(written), exponent)
+    seen = {written}
     for text in chain(_replaced(digits), _exchanged(digits), _without(digits), _with(digits)):
-        if text and text not in seen:
-            seen.add(text)
-            yield Decimal(text).scaleb(exponent)
+        number = Decimal(text or digits).scaleb(exponent)
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def _exponent(number: Decimal) -> int:
@@ -34,7 +35,12 @@ def _exponent(number: Decimal) -> int:
 def _written(one: Decimal, other: Decimal) -> tuple[str, str]:
     """The digits of both, to the same places after the comma."""
     exponent = min(_exponent(one), _exponent(other))
-    return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
+    return _digits(one, exponent), _digits(other, exponent)
+
+
+def _digits(number: Decimal, exponent: int) -> str:
+    """The digits of a number as it is written: `005` for 0,05."""
+    return f"{number.scaleb(-exponent):.0f}".zfill(1 - exponent)
 
 
 def _is_shifted(one: Decimal, other: Decimal) -> bool:
