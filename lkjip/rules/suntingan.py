@@ -12,7 +12,9 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether one keystroke, or a separator at a wrong place, makes one figure of the other."""
     if one == other or min(one, other) < 0:
         return False
-    return _is_shifted(one, other) or _is_edited(*_written(one, other))
+    first, second = _written(one, other)
+    without_zeros = first.lstrip("0"), second.lstrip("0")
+    return _is_shifted(one, other) or _is_edited(first, second) or _is_edited(*without_zeros)
 
 
 def slips(written: Decimal) -> Iterator[Decimal]:
