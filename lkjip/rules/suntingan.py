@@ -21,7 +21,7 @@ def slips(written: Decimal) -> Iterator[Decimal]:
     """Every figure of which one keystroke makes `written`: a digit wrong, missing, too many, two exchanged."""
     exponent = _exponent(written)
     digits = _digits(abs(written), exponent)
-    seen = {written}
+    seen = {written, Decimal(0)}  # what is left of 500 without its 5 is nobody's figure
     for text in chain(_replaced(digits), _exchanged(digits), _without(digits), _with(digits)):
         number = Decimal(text or digits).scaleb(exponent)
         if number not in seen:
