@@ -12,9 +12,9 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether one keystroke, or a separator at a wrong place, makes one figure of the other."""
     if one == other or min(one, other) < 0:
         return False
-    first, second = _written(one, other)
-    without_zeros = first.lstrip("0"), second.lstrip("0")
-    return _is_shifted(one, other) or _is_edited(first, second) or _is_edited(*without_zeros)
+    short, long = sorted((digits.lstrip("0") for digits in _written(one, other)), key=len)
+    widths = (len(short), len(long) - 1, len(long))  # zeros that stand before what is left of a number are not written
+    return _is_shifted(one, other) or any(_is_edited(short.zfill(width), long) for width in widths)
 
 
 def slips(written: Decimal) -> Iterator[Decimal]:
