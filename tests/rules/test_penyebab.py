@@ -48,7 +48,10 @@ def test_a_wrong_part_of_several_sums_is_told_at_the_smallest_sum() -> None:
     [(code, found)] = explained(list(checks(RIGHT | {"e": 521})))
     assert (code, found.path) == ("K-v", ("e",))
     assert found.message == "angka e ditulis 521, tetapi jumlah v dan jumlah total hanya cocok bila 512 (selisih 9)"
-    assert found.hint == "cocokkan angka e dengan sumbernya, lalu perbaiki; bila sudah benar, perbaiki"
+    assert (
+        found.hint
+        == "cocokkan angka e dengan sumbernya, lalu perbaiki; bila sudah benar, perbaiki angka yang tidak cocok"
+    )
     assert [path for path, _ in found.related] == [("v",), ("total",)]
 
 
