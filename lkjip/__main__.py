@@ -13,8 +13,6 @@ gc.set_threshold(100_000)
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tuple))  # type: ignore[arg-type]  # acts as one
 
-from lkjip.cli import main  # noqa: E402  # after the settings above
-
 
 def start() -> None:
     """Run the command line and leave without taking the interpreter apart, which is a tenth of a whole build."""
@@ -27,6 +25,20 @@ def start() -> None:
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code if isinstance(code, int) else 0)
+
+
+def main() -> None:
+    """Run the command line, a plain `validate` without typer."""
+    if sys.argv[1:2] == ["validate"]:
+        from lkjip.gagal import ended
+        from lkjip.langsung import plain_request
+        from lkjip.periksa_data import validate
+
+        if request := plain_request(sys.argv[2:]):
+            sys.exit(ended(lambda: validate(request)))
+    from lkjip.cli import main as every_command
+
+    every_command()
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
-from lkjip.gagal import DEBUG, failure, wants_traceback
+from lkjip.gagal import COULD_NOT_RUN, DEBUG, ended
 
-CLEAN, COULD_NOT_RUN, STOPPED = 0, 2, 130
+CLEAN = 0
 
 app = typer.Typer(
     name="lkjip",
@@ -120,16 +120,27 @@ def validate(
             "--lke", help="Hitung cakupan kriteria pelaporan evaluasi AKIP, alih-alih memeriksa (full, json)."
         ),
     ] = False,
+    tanpa_pembanding: Annotated[
+        bool,
+        typer.Option(
+            "--tanpa-pembanding",
+            help="Daftar angka yang berdiri sendiri, sehingga salah ketiknya tidak terlihat (full, json).",
+        ),
+    ] = False,
 ) -> None:
     """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
     from lkjip.periksa_data import Request
     from lkjip.periksa_data import validate as run
-    from lkjip.pilihan import code_list, form, lke_form, severity
+    from lkjip.pilihan import code_list, form, severity, table_form
 
     if lke:
         from lkjip.cakupan_lke import lke_of
 
-        raise typer.Exit(lke_of(berkas, as_json=lke_form(bentuk) == "json"))
+        raise typer.Exit(lke_of(berkas, as_json=table_form(bentuk, "--lke") == "json"))
+    if tanpa_pembanding:
+        from lkjip.angka_sendiri import figures_alone
+
+        raise typer.Exit(figures_alone(berkas, as_json=table_form(bentuk, "--tanpa-pembanding") == "json"))
     request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
     raise typer.Exit(run(request))
 
@@ -176,22 +187,17 @@ def periksa(
 
 def main() -> None:
     """Run the command line; every end is an exit code, and no user's mistake shows a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    sys.exit(ended(_run))
+
+
+def _run() -> int:
     try:
         code = app(standalone_mode=False)
     except USAGE_ERROR as fault:
-        sys.exit(_misused(fault))
-    except (KeyboardInterrupt, typer.Abort):
-        print("lkjip: dihentikan", file=sys.stderr)
-        sys.exit(STOPPED)
-    except Exception as fault:  # whatever nobody foresaw: one sentence, and the traceback for those who ask
-        if wants_traceback():
-            raise
-        print(f"lkjip: {failure(fault)}", file=sys.stderr)
-        sys.exit(COULD_NOT_RUN)
-    sys.exit(code if isinstance(code, int) else CLEAN)
+        return _misused(fault)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else CLEAN
 
 
 def _misused(fault: Exception) -> int:

@@ -1,10 +1,30 @@
-"""What is said when something happens that nobody foresaw: one sentence, and the traceback for those who ask."""
+"""How every command ends: by an exit code; what nobody foresaw is one sentence, and a traceback for those who ask."""
 
 import os
+import sys
+from collections.abc import Callable
 
 from lkjip.sebab import sebab
 
 DEBUG = "LKJIP_DEBUG"
+COULD_NOT_RUN, STOPPED = 2, 130
+
+
+def ended(run: Callable[[], int]) -> int:
+    """Run a command; its exit code, or that of what came in between."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return run()
+    except KeyboardInterrupt:
+        print("lkjip: dihentikan", file=sys.stderr)
+        return STOPPED
+    except Exception as fault:  # whatever nobody foresaw
+        if wants_traceback():
+            raise
+        print(f"lkjip: {failure(fault)}", file=sys.stderr)
+        return COULD_NOT_RUN
 
 
 def wants_traceback() -> bool:

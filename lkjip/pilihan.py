@@ -2,11 +2,10 @@
 
 import os
 
-from lkjip.bantuan import WrongValue
 from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
 
-LKE_FORMATS = ("full", "json")
+TABLE_FORMATS = ("full", "json")
 
 
 def form(typed: str) -> str:
@@ -16,9 +15,9 @@ def form(typed: str) -> str:
     return _one_of(typed, FORMATS, "--format")
 
 
-def lke_form(typed: str) -> str:
-    """The form of the coverage of criteria: for reading, or for programs."""
-    return _one_of(typed or LKE_FORMATS[0], LKE_FORMATS, "--format bersama --lke")
+def table_form(typed: str, option: str) -> str:
+    """The form of what another option prints instead of findings: for reading, or for programs."""
+    return _one_of(typed or TABLE_FORMATS[0], TABLE_FORMATS, f"--format bersama {option}")
 
 
 def severity(typed: str) -> Severity:
@@ -34,11 +33,14 @@ def code_list(typed: list[str]) -> frozenset[str]:
 
 def _one_of(typed: str, known: list[str] | tuple[str, ...], option: str) -> str:
     if typed not in known:
+        from lkjip.bantuan import WrongValue  # typer comes with it, which a right value does not need
+
         raise WrongValue(f"nilai {option} harus salah satu dari {', '.join(known)}, bukan {typed}")
     return typed
 
 
 def _warning_code(code: str) -> str:
+    from lkjip.bantuan import WrongValue
     from lkjip.jelaskan import unknown_code  # only who leaves something out needs the list of all codes
     from lkjip.semua_kode import semua_kode
 

@@ -2,15 +2,16 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+_DATA = Path(__file__).parent.parent / "data"  # importlib.resources would be the slower way to the same folder
 _NOTE = "#"
 
 
 @cache
 def tabel(nama: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `nama`, by the names of its columns; lines that begin with # are notes."""
-    text = files("lkjip").joinpath("data", f"{nama}.csv").read_text("utf-8")
+    text = (_DATA / f"{nama}.csv").read_text("utf-8")
     return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith(_NOTE)))
 
 

@@ -1,7 +1,6 @@
 """Names in messages: what something is called, and which known names are near to a wrong one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from lkjip.source.shape import Steps
 
@@ -11,6 +10,8 @@ _LONGEST = 160
 
 def near(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
     """At most three known names that resemble `name`, the nearest first."""
+    from difflib import get_close_matches  # a large module, for a mistake only
+
     return get_close_matches(name[:_LONGEST], list(known), 3, cutoff)
 
 
