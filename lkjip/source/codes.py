@@ -11,6 +11,8 @@ BATAS = "S008"  # too deep, or aliases that unfold without end
 SUSUNAN = "S009"  # no mapping, several documents, a tag, a key that is no text
 KOMA = "S010"  # a comma inside { } or [ ] that splits one value
 KUTIP = "S011"  # curly quotes around a value
+TERTELAN = "S012"  # entries that have become part of the text above them
+KUTIP_TERTINGGAL = "S013"  # a quote at the end of a value that begins without one
 
 BELUM_ADA = "S101"  # a required value is missing
 KUNCI_ASING = "S102"  # an unknown key

@@ -10,14 +10,17 @@ from typing import Any, NamedTuple
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
 from lkjip.source import codes
-from lkjip.source.acuan import dangling
-from lkjip.source.ganda import repetitions
+from lkjip.source.acuan import dangling, unknown
+from lkjip.source.definisi import misspelt
+from lkjip.source.ganda import repetitions, replaced_keys
 from lkjip.source.isian import stand_ins, unspent_paths
 from lkjip.source.kode import MONEY_SPENT, misplaced, without_money_spent
 from lkjip.source.konsep import as_gap, filled
+from lkjip.source.rujukan import Hilang
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
 from lkjip.source.tanda import left_marks
+from lkjip.source.terpotong import cut_off
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
@@ -61,13 +64,21 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
     laporan, faults = validated(data)
     sources.findings += findings(faults, sources.failed, sources.where)
     if laporan:
-        sources.findings += repetitions(laporan, data, sources.where)
-        sources.findings += misplaced(laporan, sources.where)
-        sources.findings += dangling(laporan, sources.where)
+        sources.findings = _names_checked(laporan, data, sources)
         unspent = _not_explained(list(without_money_spent(laporan, sources.where)), sources)
         gaps = [as_gap(finding) for finding in unspent] if konsep else []
         sources.findings += () if konsep else [*unspent, *left_marks(data, sources.where)]
     return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
+
+
+def _names_checked(laporan: Laporan, data: Any, sources: Sources) -> list[Diagnostic]:
+    """The findings so far and those about ids, codes and references; what one of them explains is told once."""
+    where, hilang = sources.where, Hilang(unknown(laporan))
+    found = [*replaced_keys(sources.findings, laporan, where), *cut_off(laporan, hilang, where)]
+    above, codes_told = misplaced(laporan, hilang, where)
+    found += [*above, *repetitions(laporan, data, hilang, codes_told, where)]
+    found += misspelt(laporan, hilang, where)
+    return [*found, *dangling(laporan, where, hilang)]
 
 
 def _not_explained(unspent: list[Diagnostic], sources: Sources) -> list[Diagnostic]:

@@ -42,6 +42,17 @@ class Where:
         """The place of the key at `path`, or what `locate` gives where there is none."""
         return self._place(path, prefer_key=True)
 
+    def keys(self, *path: Step) -> list[tuple[str, Location]]:
+        """The keys of the record at `path` as they are written, those that are written again too."""
+        mount = self._mount(path)
+        tree = None if mount is None else self._tree(self.mounts[mount])
+        if mount is None or tree is None:
+            return []
+        file = self.mounts[mount]
+        _, node = _descend(tree, path[len(mount) :])
+        keys = [key for key, _ in node.value if isinstance(key, ScalarNode)] if isinstance(node, MappingNode) else []
+        return [(key.value, _location(key, file, self.texts[file])) for key in keys]
+
     def folder(self, *path: Step) -> Path:
         """The folder of the file that states the value at `path`: names of photographs start from there."""
         return Path(self.locate(*path).file).parent
