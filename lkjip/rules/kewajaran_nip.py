@@ -10,6 +10,8 @@ from lkjip.rules.registry import Found, Subject, rule
 
 _DIGITS = re.compile(r"(?P<lahir>[0-9]{8})(?P<tahun>[0-9]{4})(?P<bulan>[0-9]{2})(?P<jenis>[0-9])[0-9]{3}")
 _ADULT = 18
+_OLDEST = 56  # at appointment as PNS: above the age of pension that holds for most
+_OLDEST_CONTRACT = 63
 _CONTRACT = range(21, 30)
 _OTHER = "memuat tanda selain angka"
 
@@ -33,8 +35,8 @@ def nip(subject: Subject) -> Iterator[Found]:
     """NIP tersusun dari tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut yang mungkin.
 
     Yang diperiksa: NIP setiap pejabat terdiri atas 18 angka; tanggal lahir dan bulan pengangkatannya ada; umur saat
-        diangkat sedikitnya 18 tahun; pengangkatannya tidak sesudah tanggal laporan. NIP PPPK memuat 21 sampai 29 di
-        tempat bulan.
+        diangkat sedikitnya 18 tahun dan paling banyak 56 tahun (PPPK 63 tahun); pengangkatannya tidak sesudah tanggal
+        laporan. NIP PPPK memuat 21 sampai 29 di tempat bulan.
     Mengapa: NIP yang salah satu angkanya pada lembar yang ditandatangani membuat dokumen harus dicetak ulang.
     Contoh: NIP 19841220 200012 1 001: lahir 20 Desember 1984, diangkat Desember 2000, umur 16 tahun.
     Perbaikan: cocokkan dengan surat keputusan atau kartu pegawai, lalu perbaiki.
@@ -70,6 +72,8 @@ def _appointed(tahun: int, bulan: int) -> Tanggal | None:
 
 def _implausible(known: _Nip, reported: Tanggal) -> str:
     if known.umur < _ADULT:
+        return f"lahir {known.lahir}, diangkat {known.diangkat}, umur {known.umur} tahun"
+    if known.umur > (_OLDEST if known.diangkat.bulan else _OLDEST_CONTRACT):
         return f"lahir {known.lahir}, diangkat {known.diangkat}, umur {known.umur} tahun"
     later = (known.diangkat.tahun, known.diangkat.bulan or 1) > (reported.tahun, reported.bulan or 12)
     return f"diangkat {known.diangkat}, sesudah tanggal laporan {reported}" if later else ""
