@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lkjip.berkas_diperiksa import asked
-from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, Suppression, sorted_findings, visible
 from lkjip.gagal import failure, wants_traceback
 from lkjip.output.findings import Read
 from lkjip.output.formats import Checked, rendered
 from lkjip.penjelasan import Penjelasan
-from lkjip.rules import check
-from lkjip.source import Loaded, load, skala
+from lkjip.source import Loaded, load
+from lkjip.temuan_aturan import found_by_rules
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _ON_REQUEST = "diminta dengan --abaikan"
@@ -75,10 +74,7 @@ def _loaded(files: Iterable[Path]) -> tuple[dict[Path, Loaded], list[str]]:
 
 def _with_rules(loaded: Loaded) -> Loaded:
     """The same with what the rules find."""
-    if loaded.laporan is None:
-        return loaded
-    found = check(loaded.laporan, hitung(loaded.laporan, skala()), loaded.where)
-    return loaded._replace(findings=loaded.findings + found)
+    return loaded._replace(findings=loaded.findings + found_by_rules(loaded))
 
 
 def _left_out(findings: Iterable[Diagnostic], codes: Collection[str]) -> list[Diagnostic]:

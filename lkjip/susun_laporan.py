@@ -17,6 +17,7 @@ from lkjip.report.kalimat import Kalimat
 from lkjip.rules import check
 from lkjip.source import Loaded, load, skala
 from lkjip.source.katalog import peraturan, texts
+from lkjip.temuan_aturan import found_by_rules
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _CAPTION, _BLOCK = b"SEQ Tabel", 1 << 20  # read piece by piece: the text of a large report has many megabytes
@@ -73,8 +74,8 @@ def _refusal(job: Job) -> str:
 def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]:
     """The report and all findings; errors prevent it, except those of the rules while it is a draft."""
     findings = [*loaded.findings, *loaded.gaps]
-    if loaded.laporan is None or _has_errors(loaded.findings):
-        return None, findings
+    if loaded.laporan is None:
+        return None, findings + found_by_rules(loaded)
     hasil = hitung(loaded.laporan, skala())
     found = check(loaded.laporan, hasil, loaded.where)
     sentences, faults = texts(paths.templates() / "kalimat.yaml")

@@ -42,7 +42,7 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan", "temuan_aturan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

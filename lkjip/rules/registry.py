@@ -1,7 +1,7 @@
 """The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings
@@ -9,6 +9,9 @@ from lkjip.model.laporan import Laporan
 from lkjip.rules.cek import Cek
 from lkjip.rules.penyebab import explained
 from lkjip.rules.temuan import Found, Path
+
+if TYPE_CHECKING:
+    from lkjip.rules.pengabaian import Placed
 
 __all__ = ["RULES", "Examine", "Found", "Path", "Rule", "Subject", "Where", "check", "rule"]
 
@@ -69,19 +72,36 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Examine], Examin
 
 
 def check(laporan: Laporan, hasil: Hasil, where: Where) -> list[Diagnostic]:
-    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`.
+    """What all rules find, in the order of the places; `hasil` must be computed from `laporan`."""
+    from lkjip.rules.pengabaian import applied  # it needs this module
+
+    found = [item.placed for item in told(laporan, hasil, where)]
+    return sorted_findings(applied(laporan, found, RULES, where))
+
+
+class Told(NamedTuple):
+    """A finding of a rule with its place, and all paths of the data that it names."""
+
+    placed: "Placed"
+    paths: tuple[Path, ...]
+
+
+def told(laporan: Laporan, hasil: Hasil, where: Where) -> list[Told]:
+    """What all rules find, nothing left out.
 
     Of the arithmetic checks that fail together for one wrong figure, only that figure is told.
     """
-    from lkjip.rules.pengabaian import applied, placed  # it needs this module
+    from lkjip.rules.pengabaian import placed  # it needs this module
 
     subject = Subject(laporan, hasil)
     said = [(item, one) for item in RULES.values() for one in item.examine(subject)]
     checks = [(item.code, one) for item, one in said if isinstance(one, Cek)]
     found = [(RULES[code], one) for code, one in explained(checks)]
     found += [(item, one) for item, one in said if isinstance(one, Found)]
-    told = [placed(laporan, one.path, _diagnostic(item, one, where)) for item, one in found]
-    return sorted_findings(applied(laporan, told, RULES, where))
+    return [
+        Told(placed(laporan, one.path, _diagnostic(item, one, where)), (one.path, *(path for path, _ in one.related)))
+        for item, one in found
+    ]
 
 
 def _diagnostic(item: Rule, found: Found, where: Where) -> Diagnostic:

@@ -12,6 +12,7 @@ from lkjip.model.laporan import Laporan
 from lkjip.source import codes
 from lkjip.source.acuan import dangling, unknown
 from lkjip.source.definisi import misspelt
+from lkjip.source.dugaan import Dugaan, guessed, with_money_spent
 from lkjip.source.ganda import repetitions, replaced_keys
 from lkjip.source.isian import stand_ins, unspent_paths
 from lkjip.source.kode import MONEY_SPENT, misplaced, without_money_spent
@@ -19,19 +20,22 @@ from lkjip.source.konsep import as_gap, filled
 from lkjip.source.rujukan import Hilang
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
-from lkjip.source.tanda import left_marks
+from lkjip.source.tanda import left_marks, marked_paths
 from lkjip.source.terpotong import cut_off
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
 _WRONG_KEY = (codes.KUNCI_GANDA, codes.ID_GANDA, codes.ACUAN)
+_SINGLE_VALUES = {codes.BELUM_ADA, codes.KUNCI_ASING, codes.PILIHAN, codes.BENTUK, codes.NILAI, codes.KOSONG}
+_SINGLE_VALUES |= {codes.TANDA, codes.TANPA_REALISASI, codes.FOTO}
 _SUB = re.compile(r"`[0-9X](?:\.\d+){5}`")
 
 
 class Loaded(NamedTuple):
     """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled.
 
-    `gap_paths` are the paths of the values that stand there only because something must (`isian.py`).
+    `gap_paths` are the paths of the values that stand there only because something must (`isian.py`). `dugaan` is what
+    can be said of data with faults that stand alone (`dugaan.py`).
     """
 
     laporan: Laporan | None
@@ -40,6 +44,7 @@ class Loaded(NamedTuple):
     gaps: tuple[Diagnostic, ...] = ()
     files: tuple[Path, ...] = ()
     gap_paths: frozenset[Steps] = frozenset()
+    dugaan: Dugaan | None = None
 
 
 def load(path: Path, konsep: bool = False) -> Loaded:
@@ -49,10 +54,11 @@ def load(path: Path, konsep: bool = False) -> Loaded:
         data = read_sections(path, sources)
         whole, gaps = filled(data, sources.where) if konsep and data is not None else (data, [])
         laporan, unspent = (None, []) if data is None else _checked(whole, sources, konsep)
+        dugaan = _beside_faults(data, sources) if data is not None and laporan is None and not konsep else None
     found = list(dict.fromkeys(sources.findings))  # a file named twice is read twice
     files = tuple(dict.fromkeys(sources.files))
     paths = frozenset((*stand_ins(whole, data), *unspent_paths(laporan))) if konsep and laporan else frozenset()
-    return Loaded(laporan, found, sources.where, (*gaps, *unspent), files, paths)
+    return Loaded(laporan, found, sources.where, (*gaps, *unspent), files, paths, dugaan)
 
 
 def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:
@@ -64,21 +70,53 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
     laporan, faults = validated(data)
     sources.findings += findings(faults, sources.failed, sources.where)
     if laporan:
-        sources.findings = _names_checked(laporan, data, sources)
+        replaced = list(replaced_keys(sources.findings, laporan, sources.where))
+        sources.findings = [*replaced, *_about_names(laporan, data, sources.where)]
         unspent = _not_explained(list(without_money_spent(laporan, sources.where)), sources)
         gaps = [as_gap(finding) for finding in unspent] if konsep else []
         sources.findings += () if konsep else [*unspent, *left_marks(data, sources.where)]
     return None if any(finding.is_error for finding in sources.findings) else laporan, gaps
 
 
-def _names_checked(laporan: Laporan, data: Any, sources: Sources) -> list[Diagnostic]:
-    """The findings so far and those about ids, codes and references; what one of them explains is told once."""
-    where, hilang = sources.where, Hilang(unknown(laporan))
-    found = [*replaced_keys(sources.findings, laporan, where), *cut_off(laporan, hilang, where)]
+def _beside_faults(data: Any, sources: Sources) -> Dugaan | None:
+    """What the data say beside their faults, where these are single values; faults of references there are told.
+
+    Where the text itself is doubtful, or a reference leads nowhere, nothing more can be said.
+    """
+    laporan, faults = validated(data)
+    told = {finding.code for finding in sources.findings if finding.is_error}
+    if sources.failed or not told <= _SINGLE_VALUES:
+        return None
+    if laporan:
+        unspent = list(unspent_paths(laporan))
+        marks = Dugaan((laporan, laporan), (data, data), tuple(marked_paths(data)))
+        return with_money_spent(data, [str(path[-1]) for path in unspent]) if unspent else marks
+    dugaan = guessed(data, faults)
+    if dugaan is None:
+        return None
+    one, other = (_about_references(*guess, sources.where) for guess in zip(dugaan.laporan, dugaan.data, strict=True))
+    lines = {(place.file, place.line) for place in (sources.where.locate(*steps) for steps in dugaan.places)}
+    sure = [
+        item
+        for item in one
+        if item in other and item.location and (item.location.file, item.location.line) not in lines
+    ]
+    sources.findings += sure
+    return dugaan if not one and not other else None
+
+
+def _about_names(laporan: Laporan, data: Any, where: Where) -> list[Diagnostic]:
+    """What is wrong with ids, codes and references; what one finding explains is told once."""
+    hilang = Hilang(unknown(laporan))
+    cut = list(cut_off(laporan, hilang, where))
     above, codes_told = misplaced(laporan, hilang, where)
-    found += [*above, *repetitions(laporan, data, hilang, codes_told, where)]
-    found += misspelt(laporan, hilang, where)
-    return [*found, *dangling(laporan, where, hilang)]
+    twice = list(repetitions(laporan, data, hilang, codes_told, where))
+    return [*cut, *above, *twice, *misspelt(laporan, hilang, where), *dangling(laporan, where, hilang)]
+
+
+def _about_references(laporan: Laporan, data: Any, where: Where) -> list[Diagnostic]:
+    about_names = _about_names(laporan, data, where)
+    return [*about_names, *without_money_spent(laporan, where), *left_marks(data, where)]
 
 
 def _not_explained(unspent: list[Diagnostic], sources: Sources) -> list[Diagnostic]:

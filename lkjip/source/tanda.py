@@ -14,19 +14,20 @@ def left_marks(data: Any, where: Where) -> Iterator[Diagnostic]:
     """An error for every text of the data that still says BELUM DIISI."""
     if not any(MARK in text for text in where.texts.values()):
         return
-    for path in _marked(data, ()):
+    for path in marked_paths(data):
         key = next(step for step in reversed(path) if isinstance(step, str))
         message = f"“{MARK}” masih tertulis pada `{key}`"
         yield error(codes.TANDA, message, where.locate(*path), "tulis isinya, atau susun dengan --konsep")
 
 
-def _marked(value: Any, path: Steps) -> Iterator[Steps]:
+def marked_paths(value: Any, path: Steps = ()) -> Iterator[Steps]:
+    """The paths of the texts that have the mark."""
     if isinstance(value, str):
         if MARK in value:
             yield path
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _marked(item, (*path, key))
+            yield from marked_paths(item, (*path, key))
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _marked(item, (*path, number))
+            yield from marked_paths(item, (*path, number))
