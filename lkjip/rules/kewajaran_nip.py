@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal, parse_tanggal
 from lkjip.rules.registry import Found, Subject, rule
+from lkjip.rules.waktu import is_near
 
 _DIGITS = re.compile(r"(?P<lahir>[0-9]{8})(?P<tahun>[0-9]{4})(?P<bulan>[0-9]{2})(?P<jenis>[0-9])[0-9]{3}")
 _ADULT = 18
@@ -42,8 +43,10 @@ def nip(subject: Subject) -> Iterator[Found]:
     Perbaikan: cocokkan dengan surat keputusan atau kartu pegawai, lalu perbaiki.
     Dasar hukum: Peraturan Kepala BKN 22/2007 tentang Nomor Identitas Pegawai Negeri Sipil.
     """
+    signed, year = subject.laporan.pengesahan.tanggal, subject.laporan.tahun
+    reported = signed if is_near(signed, year) else Tanggal(year + 1)
     for key, official in subject.laporan.pejabat.items():
-        if official.nip is not None and (fault := _fault(official.nip, subject.laporan.pengesahan.tanggal)):
+        if official.nip is not None and (fault := _fault(official.nip, reported)):
             message = f"NIP {official.nama} ({official.nip}) tidak mungkin benar: {fault}"
             hint = "cocokkan dengan surat keputusan atau kartu pegawai, lalu perbaiki"
             yield Found(message, ("pejabat", key, "nip"), hint)

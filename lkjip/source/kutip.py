@@ -6,13 +6,14 @@ from typing import NamedTuple
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
 
-STRUCTURE = re.compile(r" *(?:- +)*(?:[\w.]+|'[^']*'|\"[^\"]*\") *:(?: |$)| *- ")
-_OPENS = re.compile(r"(?:^ *|(?:^ *|[\w'\"] ?: +| *- +)(?:- +)*|[\[{] *|, +)(?P<tanda>['\"])|(?P<catatan>(?:^|\s)#)")
-_BLOCK = re.compile(r"(?:: +|- +)[|>][-+0-9]* *(?:#.*)?$")
-_CLOSES = {"'": re.compile(r"(?:[^']|'')*'(?!')"), '"': re.compile(r'(?:[^"\\]|\\.)*"')}
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_NAME = re.compile(r"\b[A-Z]\w*[aiu]'$")  # Rofi', Syuja'
-_DEGREES = re.compile(r"[°º˚]|\bderajat\b")
+# patterns as texts: `re` compiles each at its first use, and a sound file needs none of them
+STRUCTURE = r" *(?:- +)*(?:[\w.]+|'[^']*'|\"[^\"]*\") *:(?: |$)| *- "
+_OPENS = r"(?:^ *|(?:^ *|[\w'\"] ?: +| *- +)(?:- +)*|[\[{] *|, +)(?P<tanda>['\"])|(?P<catatan>(?:^|\s)#)"
+_BLOCK = r"(?:: +|- +)[|>][-+0-9]* *(?:#.*)?$"
+_CLOSES = {"'": r"(?:[^']|'')*'(?!')", '"': r'(?:[^"\\]|\\.)*"'}
+_APOSTROPHE = r"(?<=\w)'(?=\w)"
+_NAME = r"\b[A-Z]\w*[aiu]'$"  # Rofi', Syuja'
+_DEGREES = r"[°º˚]|\bderajat\b"
 
 
 class Quote(NamedTuple):
@@ -27,7 +28,7 @@ def unclosed(lines: list[str], last: int) -> Quote | None:
     """The first quote up to line `last` that opens a value and is not closed before the next entry begins."""
     number, column = 0, 0
     while number <= min(last, len(lines) - 1):
-        opening = None if column == 0 and _is_blank(lines[number]) else _OPENS.search(lines[number], column)
+        opening = re.compile(_OPENS).search(lines[number], column)
         if opening is None or opening["catatan"]:
             number, column = _after_block(lines, number), 0
             continue
@@ -42,13 +43,14 @@ def unclosed(lines: list[str], last: int) -> Quote | None:
 def _closed(lines: list[str], quote: Quote) -> tuple[int, int] | None:
     """Where the quoted text ends; None where another entry or the end of the text comes before."""
     closes = _CLOSES[quote.sign]
-    if match := closes.match(lines[quote.line], quote.column + 1):
-        return quote.line, match.end()
+    start = quote.column + 1
+    if match := re.match(closes, lines[quote.line][start:]):
+        return quote.line, start + match.end()
     for number in range(quote.line + 1, len(lines)):
         line = lines[number]
-        if STRUCTURE.match(line) and _indent(line) <= _indent(lines[quote.line]):
+        if re.match(STRUCTURE, line) and _indent(line) <= _indent(lines[quote.line]):
             return None
-        if match := closes.match(line):
+        if match := re.match(closes, line):
             return number, match.end()
     return None
 
@@ -56,7 +58,7 @@ def _closed(lines: list[str], quote: Quote) -> tuple[int, int] | None:
 def _after_block(lines: list[str], number: int) -> int:
     """The next line that is no part of a block text that the line begins."""
     after = number + 1
-    if _BLOCK.search(lines[number]):
+    if re.search(_BLOCK, lines[number]):
         depth = _indent(lines[number])
         while after < len(lines) and (_is_blank(lines[after]) or _indent(lines[after]) > depth):
             after += 1
@@ -74,11 +76,11 @@ def _is_blank(line: str) -> bool:
 def is_lone(value: str) -> bool:
     """Whether the last sign of a plain value is a quote that nothing opens; `Rofi'`, `24"` and `8° 12'` are right."""
     sign = value[-1]
-    if sign not in _CLOSES or _APOSTROPHE.sub("", value).count(sign) % 2 == 0 or _DEGREES.search(value):
+    if sign not in _CLOSES or re.sub(_APOSTROPHE, "", value).count(sign) % 2 == 0 or re.search(_DEGREES, value):
         return False
     if sign == '"':
         return not (value[-2:-1].isdigit() and re.search(r"[^\W\d]", value))
-    return not _NAME.search(value)
+    return not re.search(_NAME, value)
 
 
 def lone(value: str, location: Location) -> Diagnostic:

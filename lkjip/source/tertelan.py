@@ -8,10 +8,11 @@ from lkjip.source import codes
 from lkjip.source.decode import LINE_BREAK
 from lkjip.source.kutip import STRUCTURE
 
-_ITEM = re.compile(r" *- +\S")
-_RANGE = re.compile(r" *- +\d")
-_FIELD = re.compile(r" *[a-z]+(?:_[a-z]+)+ *:(?: |$)| *[a-z]+: [|>][-+]?$")
-_AFTER_SENTENCE = re.compile(r" *[a-z]+: ")
+# patterns as texts: `re` compiles each at its first use, which most files never come to
+_ITEM = r" *- +\S"
+_RANGE = r" *- +\d"
+_FIELD = r" *[a-z]+(?:_[a-z]+)+ *:(?: |$)| *[a-z]+: [|>][-+]?$"
+_AFTER_SENTENCE = r" *[a-z]+: "
 _QUOTES = ("'", '"')
 
 
@@ -25,7 +26,7 @@ def swallowed(event: Any, text: str, file: str) -> Diagnostic | None:
     lines = LINE_BREAK.split(text[start.index - start.column : end.index])
     if event.style in _QUOTES:
         depth = len(lines[0]) - len(lines[0].lstrip(" "))
-        if any(STRUCTURE.match(line) and len(line) - len(line.lstrip(" ")) <= depth for line in lines[1:]):
+        if any(re.match(STRUCTURE, line) and len(line) - len(line.lstrip(" ")) <= depth for line in lines[1:]):
             return _too_long(event.style, Location(file, start.line + 1, start.column + 1))
         return None
     for number, line in enumerate(lines[1:], 1):
@@ -37,9 +38,9 @@ def swallowed(event: Any, text: str, file: str) -> Diagnostic | None:
 
 def _is_entry(line: str, last_sign: str) -> bool:
     """Whether a line looks like an entry; `last_sign` ends the line above."""
-    if _ITEM.match(line):
-        return not (last_sign.isdigit() and _RANGE.match(line))
-    return bool(_FIELD.match(line) or (last_sign == "." and _AFTER_SENTENCE.match(line)))
+    if re.match(_ITEM, line):
+        return not (last_sign.isdigit() and re.match(_RANGE, line))
+    return ":" in line and bool(re.match(_FIELD, line) or (last_sign == "." and re.match(_AFTER_SENTENCE, line)))
 
 
 def _too_long(sign: str, location: Location) -> Diagnostic:
