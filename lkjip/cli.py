@@ -151,6 +151,41 @@ def explain(
     raise typer.Exit(run(kode or []))
 
 
+@app.command(cls=IndonesianCommand)
+def convert(
+    asal: Annotated[
+        Path, typer.Argument(metavar="ASAL", show_default=False, readable=False, help="Berkas .yaml atau .xlsx.")
+    ],
+    tujuan: Annotated[
+        Path,
+        typer.Argument(
+            metavar="TUJUAN", show_default=False, readable=False, help="Berkas .xlsx atau .yaml yang dibuat."
+        ),
+    ],
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas tujuan yang sudah ada.")] = False,
+) -> None:
+    """Alihkan data YAML menjadi buku kerja Excel, atau sebaliknya, tanpa kehilangan isi."""
+    from lkjip.alih_bentuk import convert as run
+
+    raise typer.Exit(run(asal, tujuan, timpa))
+
+
+@app.command(cls=IndonesianCommand)
+def init(
+    excel: Annotated[
+        Path,
+        typer.Option(
+            "--excel", metavar="XLSX", show_default=False, readable=False, help="Buku kerja Excel kosong yang dibuat."
+        ),
+    ],
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+) -> None:
+    """Mulai laporan baru dengan buku kerja Excel kosong yang siap diisi."""
+    from lkjip.alih_bentuk import new_workbook
+
+    raise typer.Exit(new_workbook(excel, timpa))
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup, help="Periksa templat Word milik kantor.", no_args_is_help=True, rich_markup_mode=None
 )

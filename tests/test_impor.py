@@ -27,11 +27,12 @@ ALLOWED = {
     "source": {"model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
+    "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
 CLI = {"__init__", "__main__", "bantuan", "berkas_diperiksa", "cli", "gagal", "jelaskan", "periksa_data", "pilihan"}
-CLI |= {"cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"alih_bentuk", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

@@ -121,7 +121,9 @@ RENCANA = (
                 "Penjelasan setiap indikator",
                 "iku.indikator.*",
                 (Kolom("uraian", "Penjelasan", lebar=80),),
-                induk=(Induk(Kolom("#", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id"), "indikator"),),
+                induk=(
+                    Induk(Kolom("#", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id"), "indikator"),
+                ),
                 tingkat=(("penjelasan", "1"), ("rincian", "2")),
                 berulang=True,
                 ringkas=MappingProxyType({"#": "uraian"}),
