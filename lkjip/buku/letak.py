@@ -76,7 +76,8 @@ def _family(prefix: str, keys: list[str], data: Mapping[str, Any]) -> list[str]:
     """The columns of a family: those in use, and those that such a report has."""
     name = prefix.rpartition(":")[2]
     if name not in _YEARS:
-        return keys or [f"{prefix}{level}" for level in _LEVELS]
+        stated = [f"{prefix}{level}" for level in _stated_levels(name, data)]
+        return [*stated, *(key for key in keys if key not in stated)] or [f"{prefix}{level}" for level in _LEVELS]
     renstra = data.get("renstra")
     bounds = [renstra.get(key) for key in ("awal", "akhir")] if isinstance(renstra, dict) else []
     if name == "tahun.":
@@ -85,3 +86,11 @@ def _family(prefix: str, keys: list[str], data: Mapping[str, Any]) -> list[str]:
     span = range(years[0], years[1] + 1 + _YEARS[name][1]) if len(years) == len(bounds) == 2 else range(0)
     usual = [f"{prefix}{year}" for year in span if len(span) < 30]
     return sorted({*keys, *usual})
+
+
+def _stated_levels(name: str, data: Mapping[str, Any]) -> list[str]:
+    """The levels of education in the order that the report asks for, where it asks for one."""
+    found: Any = data
+    for step in ("instansi", "pegawai", f"jenjang_{name.rstrip('.')}"):
+        found = found.get(step) if isinstance(found, dict) else None
+    return [level for level in found if isinstance(level, str)] if isinstance(found, list) else []

@@ -39,6 +39,6 @@ def write_instructions(page: Any, gaya: Gaya) -> None:
         cell = page.cell(number, 1)
         cell.value = f"{sheet.nama}: {sheet.judul}"
         cell.hyperlink = f"#'{sheet.nama}'!B1"
-        apply(cell, gaya.biasa)
+        apply(cell, gaya.tautan)
     page.column_dimensions["A"].width = 120
     print_setup(page)

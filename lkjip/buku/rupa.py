@@ -1,5 +1,6 @@
 """What a workbook looks like: colours, borders, widths, number formats, the page it is printed on."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,8 +12,11 @@ WIDTHS = {
     "kode_lain": 22, "tanggal": 20, "butir": 40, "daftar": 22, "nilai_nilai": 16, "pilihan": 18, "teks": 22,
     "rumus": 18,
 }  # fmt: skip
-ENTRY_WIDTHS = (36, 70, 60)
+ENTRY_WIDTHS = (34, 62, 60)
 WIDEST = 100
+HEADING_HEIGHT = 32
+_LINE, _HIGHEST = 15, 400  # points
+_FONT = "Calibri"
 
 
 class Gaya(NamedTuple):
@@ -23,10 +27,12 @@ class Gaya(NamedTuple):
     kepala: dict[str, Any]
     isi: dict[str, Any]
     angka: dict[str, Any]
+    ringkas: dict[str, Any]
     hitung: dict[str, Any]
     label: dict[str, Any]
     catatan: dict[str, Any]
     biasa: dict[str, Any]
+    tautan: dict[str, Any]
 
 
 @cache
@@ -42,15 +48,27 @@ def gaya() -> Gaya:
     top = Alignment(vertical="top", wrap_text=True)
     middle = Alignment(vertical="center", wrap_text=True)
     return Gaya(
-        judul={"font": Font(bold=True, size=14, color="1F4E5F")},
-        bagian={"font": Font(bold=True, size=11, color="1F4E5F")},
-        kepala={"font": Font(bold=True, color="FFFFFF"), "fill": fill("1F4E5F"), "alignment": middle, "border": box},
+        judul={"font": Font(name=_FONT, bold=True, size=14, color="1F4E5F")},
+        bagian={"font": Font(name=_FONT, bold=True, size=11, color="1F4E5F")},
+        kepala={
+            "font": Font(name=_FONT, bold=True, color="FFFFFF"),
+            "fill": fill("1F4E5F"),
+            "alignment": middle,
+            "border": box,
+        },
         isi={"alignment": top, "border": box},
         angka={"alignment": Alignment(vertical="top", horizontal="right"), "border": box},
-        hitung={"font": Font(italic=True, color="5F6B73"), "fill": fill("ECEFF1"), "alignment": top, "border": box},
-        label={"font": Font(bold=True), "fill": fill("E3EEF2"), "alignment": top, "border": box},
-        catatan={"font": Font(italic=True, color="7A868E"), "alignment": Alignment(vertical="top")},
-        biasa={"alignment": top},
+        ringkas={"alignment": Alignment(vertical="top", horizontal="left", wrap_text=True), "border": box},
+        hitung={
+            "font": Font(name=_FONT, italic=True, color="5F6B73"),
+            "fill": fill("ECEFF1"),
+            "alignment": top,
+            "border": box,
+        },
+        label={"font": Font(name=_FONT, bold=True), "fill": fill("E3EEF2"), "alignment": top, "border": box},
+        catatan={"font": Font(name=_FONT, italic=True, color="7A868E"), "alignment": Alignment(vertical="top")},
+        biasa={"font": Font(name=_FONT), "alignment": top},
+        tautan={"font": Font(name=_FONT, underline="single", color="1F4E5F"), "alignment": top},
     )
 
 
@@ -63,6 +81,12 @@ def apply(cell: Any, style: dict[str, Any]) -> None:
 def width(kolom: Kolom) -> int:
     """How wide a column is, in characters."""
     return min(kolom.lebar or WIDTHS.get(kolom.jenis, WIDTHS["teks"]), WIDEST)
+
+
+def height(texts: Iterable[tuple[str, int]]) -> int:
+    """How high a row is whose texts are wrapped in columns of these widths; 0 where one line will do."""
+    lines = max((sum(-(-max(len(line), 1) // size) for line in text.split("\n")) for text, size in texts), default=1)
+    return min(_LINE * lines, _HIGHEST) if lines > 1 else 0
 
 
 def print_setup(sheet: Any, repeated: int = 0) -> None:

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lkjip.buku.letak import Letak, letak
 from lkjip.buku.petunjuk import PETUNJUK, write_instructions
 from lkjip.buku.pilihan_sel import pilihan
-from lkjip.buku.rupa import ENTRY_WIDTHS, NUMBER_FORMATS, Gaya, apply, gaya, print_setup, width
+from lkjip.buku.rupa import ENTRY_WIDTHS, HEADING_HEIGHT, NUMBER_FORMATS, Gaya, apply, gaya, height, print_setup, width
 from lkjip.source.buku.baca import PENANDA
 from lkjip.source.buku.bentuk import RUMUS, Isian, Kolom, Lembar, Tabel
 from lkjip.source.buku.blok import ANTARA, ISIAN, JUDUL_KOLOM, KUNCI_KOLOM, TABEL
@@ -23,6 +23,7 @@ from lkjip.source.buku.urai import Uraian, urai
 _MADE = datetime(2024, 1, 1)  # the same for every workbook, so that equal data give equal bytes
 _FIRST_COLUMN = 2
 _MOST_IN_LIST = 255
+_SHORT = ("tahun", "ordinal", "tingkat")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -84,7 +85,10 @@ class _Penulis:
             _text(page.cell(row, 1), kolom.kunci)
             _text(page.cell(row, 2), kolom.judul)
             apply(page.cell(row, 2), self.gaya.label)
-            self._value(page.cell(row, 3), kolom, texts.get(kolom.kunci, ""))
+            text = texts.get(kolom.kunci, "")
+            self._value(page.cell(row, 3), kolom, text)
+            page.cell(row, 3).alignment = self.gaya.ringkas["alignment"]
+            _fit(page, row, [(text, ENTRY_WIDTHS[1])])
             if kolom.catatan:
                 _text(page.cell(row, 4), kolom.catatan)
                 apply(page.cell(row, 4), self.gaya.catatan)
@@ -96,6 +100,7 @@ class _Penulis:
         _text(page.cell(place.kepala - 1, 1), ANTARA.join((KUNCI_KOLOM, *families)))
         _text(page.cell(place.kepala, 1), JUDUL_KOLOM)
         page.row_dimensions[place.kepala - 1].hidden = True
+        page.row_dimensions[place.kepala].height = HEADING_HEIGHT
         for at, (key, kolom) in enumerate(place.kolom, _FIRST_COLUMN):
             _text(page.cell(place.kepala - 1, at), RUMUS if kolom.rumus else key)
             self._heading(page.cell(place.kepala, at), kolom, key)
@@ -110,6 +115,7 @@ class _Penulis:
                     self._formula(cell, kolom, place)
                 else:
                     self._value(cell, kolom, texts.get(key, ""))
+            _fit(page, place.pertama + number, [(texts.get(key, ""), width(kolom)) for key, kolom in place.kolom])
         return {at: width(kolom) for at, (_, kolom) in enumerate(place.kolom, _FIRST_COLUMN)}
 
     def _heading(self, cell: Any, kolom: Kolom, key: str) -> None:
@@ -123,7 +129,7 @@ class _Penulis:
     def _value(self, cell: Any, kolom: Kolom, text: str) -> None:
         """A number where a cell gives its digits back as written, else a text."""
         is_number = kolom.jenis in NUMERIC
-        apply(cell, self.gaya.angka if is_number else self.gaya.isi)
+        apply(cell, self.gaya.ringkas if kolom.jenis in _SHORT else self.gaya.angka if is_number else self.gaya.isi)
         cell.number_format = NUMBER_FORMATS.get(kolom.jenis, "@")
         number = as_number(text) if is_number and text else None
         if number:
@@ -159,6 +165,12 @@ class _Penulis:
             return
         rule.add(cells)
         page.add_data_validation(rule)
+
+
+def _fit(page: Any, row: int, texts: list[tuple[str, int]]) -> None:
+    """Make a row high enough for its texts; a row that needs only one line grows by itself later."""
+    if high := height(texts):
+        page.row_dimensions[row].height = high
 
 
 def _text(cell: Any, text: str) -> None:

@@ -66,7 +66,7 @@ def jalur(path: Steps) -> str:
 
 
 def _step(step: str) -> str:
-    return step if _PLAIN_STEP.fullmatch(step) else json.dumps(step)
+    return step if _PLAIN_STEP.fullmatch(step) and cell_text(step, "teks") else _quoted(step)
 
 
 def steps(text: str) -> Steps | None:
@@ -76,24 +76,30 @@ def steps(text: str) -> Steps | None:
     while match := _TOKEN.match(text, at):
         index, quoted, plain = match.groups()
         step: Any = int(index) - 1 if index else _unquoted(quoted) if quoted else plain.strip()
-        if step in ("", -1, None):
+        if step == -1 or (not step and plain):
             return None
         found.append(step)
         at = match.end()
         rest = re.match(r"\s*/\s*", text[at:])
         if not rest:
-            break
+            return tuple(found) if not text[at:].strip() and isinstance(found[0], str) else None
         at += rest.end()
-    return tuple(found) if found and not text[at:].strip() and isinstance(found[0], str) else None
+    return None
 
 
 def written(value: Any) -> str:
     """The text of a value: itself where that is safe, else as JSON writes it."""
     if not isinstance(value, str):
         return next(name for name, meant in _SPELLED.items() if meant == value)
-    is_safe = len(value) > MOST or cell_text(value, "teks") is not None
+    parts = (value[start : start + MOST] for start in range(0, len(value), MOST))
+    is_safe = bool(value) and all(cell_text(part, "teks") is not None for part in parts)
     edges = len(value) <= MOST and value == value.strip()
-    return value if is_safe and edges and value[0] != '"' and value not in _SPELLED else json.dumps(value)
+    return value if is_safe and edges and value[0] != '"' and value not in _SPELLED else _quoted(value)
+
+
+def _quoted(text: str) -> str:
+    """The text as JSON, without what spreadsheets take for an escape of their own (`_x000D_`)."""
+    return json.dumps(text).replace("_x", "\\u005fx")
 
 
 def read(text: str) -> Any:

@@ -13,6 +13,7 @@ from lkjip.source.buku.susunan import BAGIAN, LAINNYA
 from lkjip.source.shape import Steps, alternatives, annotation_at, bare, is_record
 
 _UNORDERED = (("analisis",),)  # the report asks for these by name
+_COLUMNS = ("tahun", "target", "kebutuhan", "ada")  # columns stand in the order in which their keys are first met
 Teks = dict[str, str]
 
 
@@ -105,9 +106,9 @@ def _reordered(back: Any, data: Any, path: Steps) -> Iterator[Steps]:
 
 
 def _is_map(path: Steps) -> bool:
-    """Whether the model lets the keys at a path be chosen, other than years."""
+    """Whether the keys at a path may be chosen and their order says something: not that of columns, nor of years."""
     options = [bare(option) for option in alternatives(annotation_at(path))]
-    return not any(is_record(option) for option in options) and path[-1:] not in (("tahun",), ("target",))
+    return not any(is_record(option) for option in options) and path[-1] not in _COLUMNS
 
 
 def _entries(block: Isian, data: Any) -> Iterator[tuple[str, str]]:
