@@ -13,6 +13,7 @@ _NARROWEST = 60
 _PLAIN = re.compile(r"[\w(/.“+][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 _SPECIAL = re.compile(r": |:$| #|^(?:null|---|\.\.\.)|^[\s]|\s$|\u00a0$|^\u00a0")
 _SINGLE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
+_UNSEEN = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")  # JSON leaves these as they are
 _SECTION_GAP = 1
 
 
@@ -83,4 +84,4 @@ def _scalar(text: str) -> str:
         return text
     if text and _SINGLE.fullmatch(text) and text == text.strip():
         return "'" + text.replace("'", "''") + "'"
-    return json.dumps(text)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
