@@ -47,8 +47,10 @@ def convert(source: Path, target: Path, overwrite: bool) -> int:
     return DONE
 
 
-def new_workbook(target: Path, overwrite: bool) -> int:
+def new_workbook(target: Path | None, overwrite: bool) -> int:
     """Write an empty workbook for people to fill in."""
+    if target is None:
+        return _refused("sebut buku kerja yang akan dibuat: lkjip init --excel NAMA.xlsx")
     if target.suffix.lower() not in _WORKBOOK:
         return _refused(f"buku kerja harus berakhiran .xlsx, bukan {target.name}")
     if refusal := _in_the_way(target, overwrite):

@@ -50,7 +50,10 @@ def lkjip(
 @app.command(cls=IndonesianCommand)
 def build(
     data: Annotated[
-        Path, typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML).")
+        Path,
+        typer.Argument(
+            metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML atau .xlsx)."
+        ),
     ],
     keluaran: Annotated[
         Path | None,
@@ -89,7 +92,9 @@ def validate(
     berkas: Annotated[
         list[str],
         typer.Argument(
-            metavar="BERKAS...", show_default=False, help="Berkas data utama (YAML), folder, atau pola seperti *.yaml."
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
         ),
     ],
     bentuk: Annotated[
@@ -173,11 +178,11 @@ def convert(
 @app.command(cls=IndonesianCommand)
 def init(
     excel: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--excel", metavar="XLSX", show_default=False, readable=False, help="Buku kerja Excel kosong yang dibuat."
         ),
-    ],
+    ] = None,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
 ) -> None:
     """Mulai laporan baru dengan buku kerja Excel kosong yang siap diisi."""

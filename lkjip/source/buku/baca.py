@@ -22,6 +22,7 @@ from lkjip.source.shape import Steps
 PENANDA = "lkjip buku kerja 1"  # in the hidden first cell of every sheet that lkjip has laid out
 _MOST_BYTES = 300_000_000
 _MOST_ROWS = 200_000
+_FIRST_ROWS = 20  # people put a row or two of their own on top
 _SHEETS_NAMED = 8
 
 
@@ -99,12 +100,11 @@ class _Pembaca:
         found: dict[str, Blok] = {}
         own = []
         for name in names:
-            rows = _rows(book[name])
-            first = next(rows, ())
-            if not first or str(first[0].value).strip() != PENANDA:
+            rows = enumerate(_rows(book[name]), 1)
+            if not any(row and str(row[0].value).strip() == PENANDA for _, row in islice(rows, _FIRST_ROWS)):
                 own += [name] if name != "Petunjuk" else []
                 continue
-            for one in blok(name, rows, first_row=2):
+            for one in blok(name, rows):
                 if one.nama in found:
                     said = f"tabel “{one.judul}” ada dua kali; yang kedua tidak dibaca"
                     hint = "hapus salinannya, atau gabungkan isinya ke tabel yang pertama"

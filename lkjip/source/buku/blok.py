@@ -39,10 +39,10 @@ class Blok:
     baris: list[tuple[int, tuple[Any, ...]]] = field(default_factory=list)
 
 
-def blok(lembar: str, rows: Iterable[tuple[Any, ...]], first_row: int) -> Iterator[Blok]:
-    """Every known block of a sheet, from the row after its first."""
+def blok(lembar: str, rows: Iterable[tuple[int, tuple[Any, ...]]]) -> Iterator[Blok]:
+    """Every known block of a sheet, from the numbered rows below its mark."""
     here: Blok | None = None
-    for number, row in enumerate(rows, first_row):
+    for number, row in rows:
         mark = _text(row, 0)
         if mark.startswith((ISIAN, TABEL)):
             if here:
