@@ -43,7 +43,8 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan", "temuan_aturan"}
+CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"temuan_aturan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

@@ -56,10 +56,10 @@ class Where:
     def keys(self, *path: Step) -> list[tuple[str, Location]]:
         """The keys of the record at `path` as they are written, those that are written again too."""
         mount = self._mount(path)
-        tree = None if mount is None else self._tree(self.mounts[mount])
-        if mount is None or tree is None:
+        file = None if mount is None else self.mounts[mount]
+        tree = self._tree(file) if isinstance(file, str) else None
+        if mount is None or not isinstance(file, str) or tree is None:
             return []
-        file = self.mounts[mount]
         _, node = _descend(tree, path[len(mount) :])
         keys = [key for key, _ in node.value if isinstance(key, ScalarNode)] if isinstance(node, MappingNode) else []
         return [(key.value, _location(key, file, self.texts[file])) for key in keys]
