@@ -13,6 +13,7 @@ from lkjip.numbers import parse_number
 from lkjip.source.events import plain_data
 
 MAIN = "semboro-2024.yaml"
+ABOVE = ("program", "kegiatan")  # how many there are of these stays
 Data = dict[str, Any]
 
 
@@ -30,8 +31,10 @@ def multiplied(example: Path, folder: Path, times: int) -> Path:
     for program in budget["program"]:
         program["pagu"] = grown(program["pagu"], times)
     for control in (budget["kontrol"], spent["kontrol"], spent["kontrol_belanja"]):
-        control.update({name: grown(amount, times) for name, amount in control.items()})
-    for promised in main["pk"][0]["program"].values():
+        control.update({name: grown(amount, times) for name, amount in control.items() if name not in ABOVE})
+    [promise] = main["pk"]
+    promise["jumlah"] = grown(promise["jumlah"], times)
+    for promised in (*promise["program"].values(), *promise["sasaran"]):
         promised["anggaran"] = grown(promised["anggaran"], times)
     files = {MAIN: main, "anggaran.yaml": budget, "realisasi-anggaran.yaml": spent, "pelaksanaan.yaml": done}
     for name, data in files.items():

@@ -50,7 +50,10 @@ def lkjip(
 @app.command(cls=IndonesianCommand)
 def build(
     data: Annotated[
-        Path, typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML).")
+        Path,
+        typer.Argument(
+            metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML atau .xlsx)."
+        ),
     ],
     keluaran: Annotated[
         Path | None,
@@ -89,7 +92,9 @@ def validate(
     berkas: Annotated[
         list[str],
         typer.Argument(
-            metavar="BERKAS...", show_default=False, help="Berkas data utama (YAML), folder, atau pola seperti *.yaml."
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
         ),
     ],
     bentuk: Annotated[
@@ -160,6 +165,41 @@ def explain(
     from lkjip.jelaskan import explain as run
 
     raise typer.Exit(run(kode or []))
+
+
+@app.command(cls=IndonesianCommand)
+def convert(
+    asal: Annotated[
+        Path, typer.Argument(metavar="ASAL", show_default=False, readable=False, help="Berkas .yaml atau .xlsx.")
+    ],
+    tujuan: Annotated[
+        Path,
+        typer.Argument(
+            metavar="TUJUAN", show_default=False, readable=False, help="Berkas .xlsx atau .yaml yang dibuat."
+        ),
+    ],
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas tujuan yang sudah ada.")] = False,
+) -> None:
+    """Alihkan data YAML menjadi buku kerja Excel, atau sebaliknya, tanpa kehilangan isi."""
+    from lkjip.alih_bentuk import convert as run
+
+    raise typer.Exit(run(asal, tujuan, timpa))
+
+
+@app.command(cls=IndonesianCommand)
+def init(
+    excel: Annotated[
+        Path | None,
+        typer.Option(
+            "--excel", metavar="XLSX", show_default=False, readable=False, help="Buku kerja Excel kosong yang dibuat."
+        ),
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+) -> None:
+    """Mulai laporan baru dengan buku kerja Excel kosong yang siap diisi."""
+    from lkjip.alih_bentuk import new_workbook
+
+    raise typer.Exit(new_workbook(excel, timpa))
 
 
 template_app = typer.Typer(

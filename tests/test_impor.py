@@ -27,6 +27,7 @@ ALLOWED = {
     "source": {"model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
+    "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
@@ -42,7 +43,8 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan", "temuan_aturan"}
+CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"temuan_aturan"}
 
 HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"

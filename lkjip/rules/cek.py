@@ -15,11 +15,12 @@ _SETENGAH = Decimal("0.5")
 
 
 class Besaran(NamedTuple):
-    """A figure at one place of the data, and what it is called in messages."""
+    """A figure at one place of the data, what it is called in messages, and what is to be remembered of it."""
 
     path: Path
     nilai: Decimal
     nama: str
+    catatan: str = ""
 
 
 class Cek(NamedTuple):

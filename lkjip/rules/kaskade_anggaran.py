@@ -51,9 +51,13 @@ def alokasi_tidak_utuh(subject: Subject) -> Iterator[Found]:
         return
     total, missing = subject.hasil.pagu.jumlah, _pagu(left)
     message = f"alokasi anggaran dalam PK berjumlah {rupiah(total - missing)}, sedangkan anggaran {rupiah(total)} "
-    message += f"(selisih {rupiah(missing)}): {joined(_whole_codes(subject, left))} belum dialokasikan"
+    codes = _whole_codes(subject, left)
+    message += f"(selisih {rupiah(missing)}): {joined(codes)} belum dialokasikan"
     hint = "tambahkan kode itu pada `alokasi` sasaran yang sesuai"
-    yield Found(message, (*pk_path(subject), "sasaran"), hint)
+    replaced = _replaced(subject, missing) if len(codes) == 1 else None
+    if replaced:
+        hint = f"cocokkan dengan PK; mungkin `{replaced[2]}` di sini maksudnya {codes[0]}"
+    yield Found(message, replaced[0] if replaced else (*pk_path(subject), "sasaran"), hint)
 
 
 @rule("C313", "alokasi-ganda", Severity.WARNING)
@@ -73,6 +77,18 @@ def alokasi_ganda(subject: Subject) -> Iterator[Found]:
                 yield _twice(subject, later, first)
         if not under(later[-1], [kode for _, _, kode in seen]):
             seen.append(later)
+
+
+def _replaced(subject: Subject, pagu: Decimal) -> _Allocation | None:
+    """The allocation in whose place a missing code of that pagu makes the printed amount of its row."""
+    for path, row, kode in _allocations(subject):
+        share, written = row.uang_alokasi, row.pk.anggaran
+        others = [one for one in row.pk.alokasi if one != kode]
+        own = _pagu(n for _, _, n in sub_kegiatan(subject) if under(n.kode, (kode,)) and not under(n.kode, others))
+        lost = Decimal(0) if row.pk.alokasi.count(kode) > 1 else own
+        if share and written is not None and share.pagu != written == share.pagu - lost + pagu:
+            return path, row, kode
+    return None
 
 
 def _allocations(subject: Subject) -> Iterator[_Allocation]:

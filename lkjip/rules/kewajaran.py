@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal, persen, rupiah
-from lkjip.rules.kontrol import CHANGED
 from lkjip.rules.kontrol_belanja import BERLIPAT
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
 from lkjip.rules.telusur import simpul, sub_kegiatan
+from lkjip.rules.uang import CHANGED
 
 _WAJAR = Decimal(150)
 _MARET = 3

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal, parse_tanggal
 from lkjip.rules.registry import Found, Subject, rule
+from lkjip.rules.waktu import is_near
 
 _DIGITS = re.compile(r"(?P<lahir>[0-9]{8})(?P<tahun>[0-9]{4})(?P<bulan>[0-9]{2})(?P<jenis>[0-9])[0-9]{3}")
 _ADULT = 18
+_OLDEST = 56  # at appointment as PNS: above the age of pension that holds for most
+_OLDEST_CONTRACT = 63
 _CONTRACT = range(21, 30)
 _OTHER = "memuat tanda selain angka"
 
@@ -33,15 +36,17 @@ def nip(subject: Subject) -> Iterator[Found]:
     """NIP tersusun dari tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut yang mungkin.
 
     Yang diperiksa: NIP setiap pejabat terdiri atas 18 angka; tanggal lahir dan bulan pengangkatannya ada; umur saat
-        diangkat sedikitnya 18 tahun; pengangkatannya tidak sesudah tanggal laporan. NIP PPPK memuat 21 sampai 29 di
-        tempat bulan.
+        diangkat sedikitnya 18 tahun dan paling banyak 56 tahun (PPPK 63 tahun); pengangkatannya tidak sesudah tanggal
+        laporan. NIP PPPK memuat 21 sampai 29 di tempat bulan.
     Mengapa: NIP yang salah satu angkanya pada lembar yang ditandatangani membuat dokumen harus dicetak ulang.
     Contoh: NIP 19841220 200012 1 001: lahir 20 Desember 1984, diangkat Desember 2000, umur 16 tahun.
     Perbaikan: cocokkan dengan surat keputusan atau kartu pegawai, lalu perbaiki.
     Dasar hukum: Peraturan Kepala BKN 22/2007 tentang Nomor Identitas Pegawai Negeri Sipil.
     """
+    signed, year = subject.laporan.pengesahan.tanggal, subject.laporan.tahun
+    reported = signed if is_near(signed, year) else Tanggal(year + 1)
     for key, official in subject.laporan.pejabat.items():
-        if official.nip is not None and (fault := _fault(official.nip, subject.laporan.pengesahan.tanggal)):
+        if official.nip is not None and (fault := _fault(official.nip, reported)):
             message = f"NIP {official.nama} ({official.nip}) tidak mungkin benar: {fault}"
             hint = "cocokkan dengan surat keputusan atau kartu pegawai, lalu perbaiki"
             yield Found(message, ("pejabat", key, "nip"), hint)
@@ -70,6 +75,8 @@ def _appointed(tahun: int, bulan: int) -> Tanggal | None:
 
 def _implausible(known: _Nip, reported: Tanggal) -> str:
     if known.umur < _ADULT:
+        return f"lahir {known.lahir}, diangkat {known.diangkat}, umur {known.umur} tahun"
+    if known.umur > (_OLDEST if known.diangkat.bulan else _OLDEST_CONTRACT):
         return f"lahir {known.lahir}, diangkat {known.diangkat}, umur {known.umur} tahun"
     later = (known.diangkat.tahun, known.diangkat.bulan or 1) > (reported.tahun, reported.bulan or 12)
     return f"diangkat {known.diangkat}, sesudah tanggal laporan {reported}" if later else ""

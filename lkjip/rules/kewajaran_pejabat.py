@@ -10,7 +10,7 @@ from lkjip.numbers import Tanggal, parse_tanggal
 from lkjip.rules.nama_longgar import huruf, nama_orang
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import UNKNOWN, quoted
-from lkjip.rules.waktu import certainly_before
+from lkjip.rules.waktu import certainly_before, is_near
 
 _PENSIUN = 60
 _NIP = 18
@@ -61,7 +61,7 @@ def umur_pejabat(subject: Subject) -> Iterator[Found]:
     for key, what, signed in _signatures(subject):
         official = subject.laporan.pejabat.get(key)
         birth = _birth(official) if official else None
-        if official is None or birth is None or signed is None or key in told:
+        if official is None or birth is None or key in told:
             continue
         age = signed.tahun - birth.tahun - (certainly_before(signed, Tanggal(signed.tahun, birth.bulan, birth.hari)))
         if age > _PENSIUN:
@@ -136,7 +136,7 @@ def masa_jabatan(subject: Subject) -> Iterator[Found]:
     """
     for key, what, signed in _signatures(subject, both=True):
         official = subject.laporan.pejabat.get(key)
-        if official is None or signed is None:
+        if official is None:
             continue
         hint = "periksa pejabat, `mulai`, `sampai`, dan tanggal naskahnya"
         if official.mulai is not None and certainly_before(signed, official.mulai):
@@ -147,13 +147,19 @@ def masa_jabatan(subject: Subject) -> Iterator[Found]:
             yield Found(message, ("pejabat", key, "sampai"), hint)
 
 
-def _signatures(subject: Subject, both: bool = False) -> Iterator[tuple[str, str, Tanggal | None]]:
-    """Who signed what when; of the second party, a person in politics, only where `both` are asked for."""
+def _signatures(subject: Subject, both: bool = False) -> Iterator[tuple[str, str, Tanggal]]:
+    """Who signed what when; of the second party, a person in politics, only where `both` are asked for.
+
+    A date whose year cannot be right says nothing of the officials.
+    """
+    dated: list[tuple[str, str, Tanggal | None]] = []
     for pk in subject.laporan.pk:
-        yield pk.pihak_pertama, f"PK {pk.versi}", pk.tanggal
+        dated.append((pk.pihak_pertama, f"PK {pk.versi}", pk.tanggal))
         if both and pk.pihak_kedua:
-            yield pk.pihak_kedua, f"PK {pk.versi}", pk.tanggal
-    yield subject.laporan.pengesahan.pejabat, "laporan", subject.laporan.pengesahan.tanggal
+            dated.append((pk.pihak_kedua, f"PK {pk.versi}", pk.tanggal))
+    dated.append((subject.laporan.pengesahan.pejabat, "laporan", subject.laporan.pengesahan.tanggal))
+    year = subject.laporan.tahun
+    return ((key, what, date) for key, what, date in dated if date is not None and is_near(date, year))
 
 
 def _digits(official: Pejabat) -> str:

@@ -44,7 +44,7 @@ def lonjakan_realisasi(subject: Subject) -> Iterator[Found]:
     year = subject.laporan.tahun
     for path, _, item in indikator_pk(subject):
         reached, stated = _number(item.realisasi), item.stated
-        if reached is None or stated is None or _explained(item) or _asked_already(item):
+        if reached is None or stated is None or _explained(item) or _asked_already(item) or _outliers(item, year):
             continue
         earlier = {one: _number(nilai) for one, nilai in stated.tahun.items() if year - _YEARS <= one < year}
         known = {one: number for one, number in earlier.items() if number is not None}
@@ -72,20 +72,12 @@ def riwayat_melenceng(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     for _, _, item in indikator_pk(subject):
-        numbers = {year: _number(nilai) for year, nilai in item.riwayat.items()}
-        known = {year: number for year, number in numbers.items() if number is not None}
-        for year, value in known.items():
-            others = [number for other, number in known.items() if other != year]
-            if year == subject.laporan.tahun or not others or outside(item.riwayat[year], item.skala_nilai):
-                continue
-            mean = sum(others, Decimal(0)) / len(others)
-            is_typical = any(not _apart(value, other, _SLIP) for other in others)
-            if not is_typical and _apart(value, mean, _SLIP_OF_COUNTS if _counts(item) else _SLIP):
-                unit = item.indikator.satuan
-                message = f"realisasi tahun {year} indikator {quoted(item.indikator.nama)} {_told(value, unit)}, "
-                message += f"sedangkan rata-rata tahun lainnya {_told(mean, unit)} (selisih {angka(abs(value - mean))})"
-                place: Path = ("realisasi", "indikator", item.indikator.id, "tahun", year)
-                yield Found(message, place, "periksa koma, titik, dan angkanya menurut laporan tahun itu")
+        for year, value, mean in _outliers(item, subject.laporan.tahun):
+            unit = item.indikator.satuan
+            message = f"realisasi tahun {year} indikator {quoted(item.indikator.nama)} {_told(value, unit)}, "
+            message += f"sedangkan rata-rata tahun lainnya {_told(mean, unit)} (selisih {angka(abs(value - mean))})"
+            place: Path = ("realisasi", "indikator", item.indikator.id, "tahun", year)
+            yield Found(message, place, "periksa koma, titik, dan angkanya menurut laporan tahun itu")
 
 
 @rule("P433", "persen-melebihi-seratus", Severity.WARNING)
@@ -164,6 +156,22 @@ def tahun_pembanding(subject: Subject) -> Iterator[Found]:
             message += f"sedangkan laporan ini tentang tahun {year}"
             path: Path = ("realisasi", "indikator", item.indikator.id, "pembanding", number, "tahun")
             yield Found(message, path, "cocokkan tahun pembanding dengan sumbernya, atau perbarui nilainya")
+
+
+def _outliers(item: HasilIndikator, tahun: int) -> list[tuple[int, Decimal, Decimal]]:
+    """The earlier years whose value is a multiple of the others, each with that value and the mean of the others."""
+    numbers = {year: _number(nilai) for year, nilai in item.riwayat.items()}
+    known = {year: number for year, number in numbers.items() if number is not None}
+    found = []
+    for year, value in known.items():
+        others = [number for other, number in known.items() if other != year]
+        if year == tahun or not others or outside(item.riwayat[year], item.skala_nilai):
+            continue
+        mean = sum(others, Decimal(0)) / len(others)
+        is_typical = any(not _apart(value, other, _SLIP) for other in others)
+        if not is_typical and _apart(value, mean, _SLIP_OF_COUNTS if _counts(item) else _SLIP):
+            found.append((year, value, mean))
+    return found
 
 
 def _number(nilai: Nilai | None) -> Decimal | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lkjip.diagnostics import Severity
 from lkjip.numbers import Tanggal
 from lkjip.rules.registry import Found, Path, Subject, rule
-from lkjip.rules.waktu import certainly_before, first_day, last_day
+from lkjip.rules.waktu import certainly_before, first_day, is_near, last_day
 
 _DESEMBER = 12
 
@@ -73,7 +73,7 @@ def tanggal_sesudah_laporan(subject: Subject) -> Iterator[Found]:
         _Dated("keputusan IKU", ("iku", "keputusan", "tanggal"), decree.tanggal if decree else None),
         _Dated("dasar hukum instansi", ("instansi", "dasar", "tanggal"), basis.tanggal if basis else None),
     )
-    for item in every:
+    for item in every if is_near(laporan.pengesahan.tanggal, laporan.tahun) else ():
         if item.date is not None and certainly_before(laporan.pengesahan.tanggal, item.date):
             message = f"{item.name} bertanggal {item.date}, sesudah tanggal laporan {laporan.pengesahan.tanggal}"
             yield Found(message, item.path, "cocokkan tanggal dengan naskahnya, lalu perbaiki")

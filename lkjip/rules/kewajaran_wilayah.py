@@ -10,6 +10,7 @@ from lkjip.numbers import angka, rupiah
 from lkjip.rules.angka_tertulis import told
 from lkjip.rules.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
+from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.sebutan import quoted
 
 _KECAMATAN = ("kecamatan ", "distrik ")
@@ -18,6 +19,8 @@ _SKPD = re.compile(r"\d(?:\.\d+){4,}")  # 7.01.0.00.0.00.07.0000
 _IN_NUMBER = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}(?![\d.])")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _ADDRESS_SIGNS = re.compile(r"\s*(?:[,;/]|\bdan\b|\s)\s*")
+_DOMAIN = re.compile(r"[@.](?P<nama>[A-Za-z]{4,})(?P<akhir>(?:kab|kota)\.go\.id)\b")
+_RANK = re.compile(r"^(?:Kabupaten|Kab\.|Kota)\s+", re.IGNORECASE)
 _PARTS = 3
 _OFFICIALLY = re.compile(
     r"\bprovinsi\b|\bdaerah (?:khusus|istimewa)(?: ibu ?kota)?\b|\bd\.?k\.?i\b\.?|\bd\.?i\b\.?", re.IGNORECASE
@@ -133,9 +136,10 @@ def desa_ganda(subject: Subject) -> Iterator[Found]:
 def alamat_surel(subject: Subject) -> Iterator[Found]:
     """Alamat surel ditulis sebagai alamat surel.
 
-    Yang diperiksa: `instansi.surel` memuat alamat berbentuk nama@domain.id.
-    Mengapa: alamat dicetak pada sampul; tanpa @ atau dengan spasi di dalamnya surat tidak sampai.
-    Contoh: kec.semboro.jemberkab.go.id
+    Yang diperiksa: `instansi.surel` memuat alamat berbentuk nama@domain.id; nama kabupaten pada domain ...kab.go.id
+        atau ...kota.go.id tidak berbeda satu huruf dari nama kabupaten atau kota instansi ini.
+    Mengapa: alamat dicetak pada sampul; tanpa @ atau dengan domain yang salah ketik surat tidak sampai.
+    Contoh: kec.semboro@jembekab.go.id, sedangkan kabupatennya Jember.
     Perbaikan: perbaiki alamatnya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
     """
@@ -143,6 +147,12 @@ def alamat_surel(subject: Subject) -> Iterator[Found]:
     if surel is not None and not any(_ADDRESS.fullmatch(one) for one in _ADDRESS_SIGNS.split(surel)):
         message = f"alamat surel {quoted(surel)} tidak berbentuk nama@domain, mis. kecamatan@kabupaten.go.id"
         yield Found(message, ("instansi", "surel"), "perbaiki alamat surel")
+    owner = huruf(_RANK.sub("", subject.laporan.instansi.kabupaten))
+    for match in _DOMAIN.finditer(surel or ""):
+        if is_slip(match["nama"].casefold(), owner):
+            message = f"alamat surel {quoted(surel or '')} memuat {match['nama']}{match['akhir']}, sedangkan "
+            message += f"instansi ini di {subject.laporan.instansi.kabupaten} ({owner}{match['akhir']})"
+            yield Found(message, ("instansi", "surel"), "perbaiki alamat surel; biarkan bila memang begitu domainnya")
 
 
 def _is_nearly(found: str, own: str) -> bool:

@@ -8,10 +8,6 @@ from lkjip.rules.angka_tertulis import difference, told
 from lkjip.rules.cek import Besaran, Cek, Compute, cek
 from lkjip.rules.temuan import Found, Path
 
-CHANGED = (
-    "bila ada `pagu_perubahan`, `pagu` program dan kegiatan serta `anggaran.kontrol` ialah jumlah sesudah perubahan"
-)
-
 
 class Control(NamedTuple):
     """What a printed figure is called, where it stands, and where and what its parts are."""

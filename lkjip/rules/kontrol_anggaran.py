@@ -6,10 +6,10 @@ from decimal import Decimal
 from lkjip.diagnostics import Severity
 from lkjip.model.anggaran import Kegiatan, KontrolBelanja, Program
 from lkjip.rules.cek import Cek
-from lkjip.rules.kontrol import CHANGED, Control, summed
+from lkjip.rules.kontrol import Control, summed
 from lkjip.rules.registry import Path, Subject, rule
 from lkjip.rules.telusur import kegiatan, pk_path, program
-from lkjip.rules.uang import Kas, pagu, pagu_murni, realisasi
+from lkjip.rules.uang import CHANGED, Kas, pagu, pagu_murni, realisasi
 
 _REALISASI: Path = ("realisasi", "keuangan")
 _ITEMS = ("jumlah", "operasi", "modal")

@@ -15,6 +15,7 @@ from lkjip.rules.cek import Besaran, Cek, Sums, cek
 from lkjip.rules.kontrol import Control, computed, counted, percentage
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, row_name, value_text
+from lkjip.rules.suntingan import is_slip
 from lkjip.rules.telusur import under
 from lkjip.rules.uang import pagu, realisasi
 from lkjip.rules.ukuran import Ukuran, ukuran
@@ -46,6 +47,9 @@ def akhir_renstra(subject: Subject) -> Iterator[Cek | Found]:
     """
     for path, one in ukuran(subject):
         stated = one.item.stated
+        if stated is not None and (copied := _copied(subject, path, one)):
+            yield copied
+            continue
         if stated is not None and stated.target_akhir is not None:
             yield from _end_target(subject, path, one)
         if stated is not None and stated.capaian_akhir is not None and one.item.akhir_capaian is not None:
@@ -153,6 +157,31 @@ def _distance(sums: Sums) -> Decimal:
 
 def _gap(sums: Sums) -> Decimal:
     return abs(sums[0] - sums[1])
+
+
+def _copied(subject: Subject, path: Path, one: Ukuran) -> Found | None:
+    """The finding where the target of this year is printed as that of the end, with the capaian that it gives.
+
+    The two printed figures then agree with each other, but only because one is made of the other. Where the target
+    stays the same until the last year, or is one slip away, the Renstra may as well be wrong.
+    """
+    written = one.item.stated.target_akhir if one.item.stated else None
+    last, now = subject.laporan.renstra.akhir, one.item.target
+    before = one.item.indikator.target.get(last - 1)
+    if written is None or now is None or one.akhir is None or one.akhir.nilai == written.angka:
+        return None
+    if written.angka is None or now.angka != written.angka:
+        return None
+    if is_slip(written.angka, one.akhir.nilai) if before is None else before.angka == now.angka:
+        return None
+    message = f"target akhir Renstra {one.nama} ditulis {told(written.angka)}, yaitu target tahun "
+    message += f"{subject.laporan.tahun}, sedangkan dalam Renstra tahun {last} {told(one.akhir.nilai)} "
+    message += f"(selisih {told(abs(written.angka - one.akhir.nilai))})"
+    hint = "hapus `target_akhir` dan `capaian_akhir` agar diisi sendiri, atau perbaiki yang salah menurut Renstra"
+    related = [(one.akhir.path, f"target tahun {last} {told(one.akhir.nilai)}")]
+    if one.item.stated and one.item.stated.capaian_akhir is not None:
+        related.append(((*path, "capaian_akhir"), "capaian terhadap target itu"))
+    return Found(message, (*path, "target_akhir"), hint, tuple(related))
 
 
 def _end_target(subject: Subject, path: Path, one: Ukuran) -> Iterator[Cek | Found]:

@@ -40,6 +40,7 @@ class _Citation(NamedTuple):
     nomor: str
     tahun: str
     judul: str
+    span: tuple[int, int]
 
     @property
     def name(self) -> str:
@@ -64,7 +65,7 @@ def kutipan_usang(subject: Subject) -> Iterator[Found]:
             message = f"{found.written} {'sudah diganti' if since else 'biasanya salah tulis; yang dimaksud'} "
             message += f"{f'sejak {since} dengan ' if since else ''}{replaced_by}"
             hint = "perbaiki kutipannya; bila peraturan lama memang dimaksud, sebut juga penggantinya"
-            yield Found(message, path, hint)
+            yield Found(message, path, hint, span=found.span)
 
 
 @rule("L242", "kutipan-usang-dalam-naskah", Severity.INFO)
@@ -82,7 +83,8 @@ def kutipan_usang_dalam_naskah(subject: Subject) -> Iterator[Found]:
         for found, replaced_by, since in _stale(subject, text):
             message = f"naskah yang dikutip menyebut {found.written}, yang "
             message += f"sudah diganti sejak {since} dengan {replaced_by}" if since else f"dimaksud {replaced_by}"
-            yield Found(message, path, "periksa apakah naskah itu masih berlaku; biarkan bila memang begitu bunyinya")
+            hint = "periksa apakah naskah itu masih berlaku; biarkan bila memang begitu bunyinya"
+            yield Found(message, path, hint, span=found.span)
 
 
 @rule("L243", "nomor-peraturan", Severity.WARNING)
@@ -104,7 +106,8 @@ def nomor_peraturan(subject: Subject) -> Iterator[Found]:
                 message = (
                     f"{found.written} ditulis untuk {quoted(right['tentang'])}, yang nomornya {right['nomor']} Tahun "
                 )
-                yield Found(message + right["tahun"], path, "perbaiki nomor atau tahun peraturan itu")
+                hint = "perbaiki nomor atau tahun peraturan itu"
+                yield Found(message + right["tahun"], path, hint, span=found.span)
 
 
 def _stale(subject: Subject, text: str) -> Iterator[tuple[_Citation, str, str]]:
@@ -150,7 +153,9 @@ def _citations(text: str) -> Iterator[_Citation]:
         title = _TITLE.match(text, match.end())
         written = " ".join(match[0].split())
         kind = next(key for key in _KINDS if match[key])
-        yield _Citation(written, kind, match["nomor"].lstrip("0"), match["tahun"], title["judul"] if title else "")
+        yield _Citation(
+            written, kind, match["nomor"].lstrip("0"), match["tahun"], title["judul"] if title else "", match.span()
+        )
 
 
 @cache

@@ -131,11 +131,12 @@ class _Search:
     def _figure(self, mend: _Mend) -> tuple[str, Found]:
         """The wrong figure, what it should be, and the checks that say so."""
         numbers = sorted(mend.mends, key=self._size)
-        name, own = mend.figure.nama, self._own(numbers[0])
+        name, note = mend.figure.nama, mend.figure.catatan
         names = [self._check(number).nama for number in numbers]
         label = _joined([f"{one} yang tercetak" if one == name else one for one in names])
         message = f"{name} {difference(mend.figure.nilai, mend.value, f'tetapi {label} hanya cocok bila')}"
-        hint = f"cocokkan {name} dengan sumbernya, lalu perbaiki; bila sudah benar, {own.hint}"
+        hint = f"cocokkan {name} dengan sumbernya, lalu perbaiki; bila sudah benar, perbaiki angka yang tidak cocok"
+        hint += f" ({note})" if note else ""
         places = ((self._own(number).path, f"{self._check(number).nama} tidak cocok") for number in numbers)
         related = tuple(place for place in places if place[0] != mend.figure.path)
         return self.checks[numbers[0]][0], Found(message, mend.figure.path, hint, related[:_MOST_NAMED])

@@ -23,6 +23,7 @@ _WHOLE = ("renstra", "iku", "pk", "realisasi", "analisis", "penutup")
 _MOST_WORDS = 3
 _MOST_TEXTS = 10
 _FEW = 4
+_SEVERAL = 3
 _LONGEST_NAME = 6
 # words that may follow the keyword with a capital letter without being the name of a place
 _ORDINARY = """
@@ -54,19 +55,27 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
     Yang diperiksa: “Kecamatan ...”, “Camat ...”, “Kabupaten ...”, “Kota ...”, “Bupati ...”, dan “Wali Kota ...” dalam
         jabatan pejabat, isian instansi, Renstra, IKU, PK, sumber data, realisasi, pelaksanaan, analisis, dan penutup
         dibandingkan dengan `instansi.nama` dan `instansi.kabupaten`. Tetangga dalam `wilayah.batas`, isian `wilayah`,
-        dan kecamatan pembanding dilewati. Nama yang ada dalam lebih dari sepuluh teks dilaporkan satu kali.
+        dan kecamatan pembanding dilewati. Nama yang ada dalam lebih dari sepuluh teks dilaporkan satu kali. Bila
+        sedikitnya tiga teks mengeja nama sendiri lain satu huruf dan tidak satu pun seperti isian instansi, isian
+        itu yang dilaporkan.
     Mengapa: nama tempat lain menunjukkan isi yang tersalin dari laporan instansi lain.
     Contoh: laporan Kecamatan Kencong, sedangkan jabatan penanda tangannya “Camat Semboro”.
     Perbaikan: perbaiki nama tempatnya dan isi yang ikut tersalin; biarkan bila tempat lain itu memang dimaksud.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     own = _own(subject)
-    places = written(subject, _KEYWORDS)
-    found = [(path, text, others) for path, text in places if (others := _others(own, path, text))]
-    texts_of: dict[str, list[Path]] = {}
-    for path, _, others in found:
-        for name in others:
-            texts_of.setdefault(name, []).append(path)
+    wrong = subject.once(ejaan_sendiri)
+    yield from (_own_name(subject, field, *said) for field, said in wrong.items())
+    found = [
+        (path, text, others)
+        for path, text, every in subject.once(_everywhere)
+        if (
+            others := {
+                name: span for name, span in every.items() if not any(name in said for said, _ in wrong.values())
+            }
+        )
+    ]
+    texts_of = _by_name(found)
     for path, text, others in found:
         # a place that a whole report was copied from is told once, with its first text
         names = {
@@ -76,6 +85,61 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
         }
         if names:
             yield _finding(subject, own, path, text, names, texts_of)
+
+
+def ejaan_sendiri(subject: Subject) -> dict[str, tuple[list[str], list[Path]]]:
+    """Which of `nama` and `kabupaten` of the institution is misspelt, how others spell it, and where; ask with `once`.
+
+    It is where several texts write one name that is a letter away, and none writes it as the institution's own.
+    """
+    own = _own(subject)
+    near: dict[str, dict[str, list[Path]]] = {}
+    for name, paths in _by_name(subject.once(_everywhere)).items():
+        if _is_misspelt(own, name):
+            keyword, _, rest = name.partition(" ")
+            field = "nama" if keyword.casefold() in _KECAMATAN else "kabupaten"
+            near.setdefault(field, {}).setdefault(rest.casefold(), []).extend(paths)
+    return {
+        field: (names, next(iter(spellings.values())))
+        for field, spellings in near.items()
+        if len(spellings) == 1
+        and len(next(iter(spellings.values()))) >= _SEVERAL
+        and not _is_written(subject, own, field)
+        and (names := [name for name in _by_name(subject.once(_everywhere)) if _is_misspelt(own, name)])
+    }
+
+
+def _is_written(subject: Subject, own: _Own, field: str) -> bool:
+    """Whether a text writes the institution's own name as the institution does."""
+    right = own.kecamatan if field == "nama" else own.kabupaten
+    return any(
+        right is not None and _begins(text[match.start("nama") :], right)
+        for _, text in written(subject, _KEYWORDS)
+        for match in _KEYWORD.finditer(text)
+        if (match["kata"].casefold() in _KECAMATAN) == (field == "nama")
+    )
+
+
+def _own_name(subject: Subject, field: str, names: list[str], paths: list[Path]) -> Found:
+    stated = getattr(subject.laporan.instansi, field)
+    message = f"instansi ditulis {quoted(stated)}, sedangkan {len(paths)} teks menulis {joined(names)}"
+    related = tuple((path, "ejaan lain") for path in paths[:_FEW])
+    return Found(message, ("instansi", field), "perbaiki ejaan nama instansi; atau perbaiki semua teks itu", related)
+
+
+def _everywhere(subject: Subject) -> list[tuple[Path, str, dict[str, tuple[int, int]]]]:
+    """The texts that name another place, with those names; ask with `once`."""
+    own = _own(subject)
+    places = written(subject, _KEYWORDS)
+    return [(path, text, others) for path, text in places if (others := _others(own, path, text))]
+
+
+def _by_name(found: Iterable[tuple[Path, str, dict[str, tuple[int, int]]]]) -> dict[str, list[Path]]:
+    texts_of: dict[str, list[Path]] = {}
+    for path, _, others in found:
+        for name in others:
+            texts_of.setdefault(name, []).append(path)
+    return texts_of
 
 
 def _is_everywhere(paths: list[Path]) -> bool:

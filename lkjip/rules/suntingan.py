@@ -12,18 +12,21 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether one keystroke, or a separator at a wrong place, makes one figure of the other."""
     if one == other or min(one, other) < 0:
         return False
-    return _is_shifted(one, other) or _is_edited(*_written(one, other))
+    short, long = sorted((digits.lstrip("0") for digits in _written(one, other)), key=len)
+    widths = (len(short), len(long) - 1, len(long))  # zeros that stand before what is left of a number are not written
+    return _is_shifted(one, other) or any(_is_edited(short.zfill(width), long) for width in widths)
 
 
 def slips(written: Decimal) -> Iterator[Decimal]:
     """Every figure of which one keystroke makes `written`: a digit wrong, missing, too many, two exchanged."""
     exponent = _exponent(written)
-    digits = f"{abs(written).scaleb(-exponent):.0f}".zfill(1 - exponent)
-    seen = {digits}
+    digits = _digits(abs(written), exponent)
+    seen = {written, Decimal(0)}  # what is left of 500 without its 5 is nobody's figure
     for text in chain(_replaced(digits), _exchanged(digits), _without(digits), _with(digits)):
-        if text and text not in seen:
-            seen.add(text)
-            yield Decimal(text).scaleb(exponent)
+        number = Decimal(text or digits).scaleb(exponent)
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def _exponent(number: Decimal) -> int:
@@ -34,7 +37,12 @@ def _exponent(number: Decimal) -> int:
 def _written(one: Decimal, other: Decimal) -> tuple[str, str]:
     """The digits of both, to the same places after the comma."""
     exponent = min(_exponent(one), _exponent(other))
-    return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
+    return _digits(one, exponent), _digits(other, exponent)
+
+
+def _digits(number: Decimal, exponent: int) -> str:
+    """The digits of a number as it is written: `005` for 0,05."""
+    return f"{number.scaleb(-exponent):.0f}".zfill(1 - exponent)
 
 
 def _is_shifted(one: Decimal, other: Decimal) -> bool:

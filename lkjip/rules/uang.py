@@ -9,6 +9,9 @@ from lkjip.rules.cek import Besaran
 from lkjip.rules.registry import Path, Subject
 from lkjip.rules.telusur import sub_kegiatan
 
+CHANGED = (
+    "bila ada `pagu_perubahan`, `pagu` program dan kegiatan serta `anggaran.kontrol` ialah jumlah sesudah perubahan"
+)
 JENIS = ("operasi", "modal", "tak_terduga", "transfer")
 
 
@@ -79,7 +82,8 @@ def _pos(kode: str, belanja: Belanja, path: Path, what: str) -> Iterator[Pos]:
     amounts = [(kind, getattr(belanja, kind)) for kind in JENIS]
     given = [(kind, amount) for kind, amount in amounts if amount] or amounts[:1]
     for kind, amount in given:
-        yield Pos(kode, kind, Besaran((*path, kind), amount, f"{what} {kode}"))
+        note = CHANGED if path[-1] == "pagu_perubahan" else ""
+        yield Pos(kode, kind, Besaran((*path, kind), amount, f"{what} {kode}", note))
 
 
 def _kas(every: Iterator[Pos]) -> Kas:

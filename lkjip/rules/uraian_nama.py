@@ -7,7 +7,7 @@ from lkjip.diagnostics import Severity
 from lkjip.rules.pola import Pola
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.salah_ketik import is_slip
-from lkjip.rules.sisa_tempat import written
+from lkjip.rules.sisa_tempat import ejaan_sendiri, written
 from lkjip.rules.tulisan import texts
 from lkjip.rules.uraian import petikan
 
@@ -65,7 +65,9 @@ def _names(subject: Subject) -> tuple[set[str], set[str]]:
     laporan = subject.laporan
     instansi, wilayah = laporan.instansi, laporan.instansi.wilayah
     villages = (*wilayah.desa, *wilayah.kelurahan) if wilayah else ()
-    own = {name.split()[-1] for name in (instansi.nama, instansi.kabupaten)} | set(villages)
+    wrong = subject.once(ejaan_sendiri)
+    names = (("nama", instansi.nama), ("kabupaten", instansi.kabupaten))
+    own = {name.split()[-1] for field, name in names if field not in wrong} | set(villages)
     others = [text for _, text in texts(wilayah.batas, ())] if wilayah and wilayah.batas else []
     others += [item.nama for item in laporan.pejabat.values()]
     known = {word.casefold() for text in (*own, *others, *villages) for word in re.findall(r"\w+", text)}

@@ -39,6 +39,10 @@ _WORDS_OF_CODE = """
     target sub kegiatan program output keluaran prosentase persentase anggaran dana pagu fisik keuangan ini tersebut
     yang sehingga dan dengan
 """
+_KEPT = Pola(
+    r"\bmempertahankan\s+(?:capaian|pencapaian|target|kinerja)\b[\w\s]{0,30}?\s(?:sudah|telah)\s+(?:tercapai|melampaui\s+target)\b",
+    "mempertahankan",
+)  # fmt: skip
 _OF_CODE = frozenset(_WORDS_OF_CODE.split())
 _FULLY = Decimal(100)
 
@@ -49,14 +53,16 @@ def simpulan_uraian(subject: Subject) -> Iterator[Found]:
 
     Yang diperiksa: “tercapai”, “belum mencapai target”, “melampaui target”, “di bawah target”, dan “capaian 100%”,
         bila pokok kalimatnya indikator, sasaran, atau targetnya, dibandingkan dengan capaian yang dihitung; pada uraian
-        kegiatan, “100%” dibandingkan dengan keluaran dan serapan anggarannya. Rencana dan harapan dilewati.
+        kegiatan, “100%” dibandingkan dengan keluaran dan serapan anggarannya. Rencana dan harapan dilewati, kecuali
+        “mempertahankan capaian yang sudah tercapai”.
     Mengapa: simpulan yang tidak didukung angka membuat seluruh analisis diragukan.
     Contoh: “Target IKM tahun 2024 tercapai”, sedangkan capaiannya 92,86%.
     Perbaikan: perbaiki kalimatnya, atau periksa target dan realisasinya.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (analisis keberhasilan atau kegagalan).
     """
     catatan = subject.once(Catatan)
-    for item in uraian_memuat(subject, _VERDICT, _FULL):
+    for item in uraian_memuat(subject, _VERDICT, _FULL, _KEPT):
+        yield from _kept(catatan, item)
         if not item.rencana:
             yield from _verdicts(catatan, item)
             yield from _fulls(catatan, item)
@@ -73,6 +79,15 @@ def _verdicts(catatan: Catatan, item: Uraian) -> Iterator[Found]:
         if wrong and (not every or len(wrong) == len(about)):
             said = f"{'tidak ' if is_not else ''}{' '.join(match[0].split())}"
             yield _found(item, match.span(), f"mengatakan “{said}”", wrong[0])
+
+
+def _kept(catatan: Catatan, item: Uraian) -> Iterator[Found]:
+    """Plans to keep what was reached, where no indicator of the sasaran reached its target."""
+    row = catatan.sasaran.get(item.key) if item.pemilik is Pemilik.SASARAN else None
+    about = [one for one in row.indikator if one.capaian is not None] if row else []
+    if about and all(one.status is Status.TIDAK_TERCAPAI for one in about):
+        for match in _KEPT.finditer(item.text):
+            yield _found(item, match.span(), f"mengatakan “{' '.join(match[0].split())}”", about[0])
 
 
 def _contradicts(match: re.Match[str], is_not: bool, item: HasilIndikator) -> bool:

@@ -2,6 +2,7 @@
 
 from lkjip.numbers import Tanggal
 
+_NEAR = 5
 _Day = tuple[int, int, int]
 
 
@@ -18,3 +19,8 @@ def first_day(date: Tanggal) -> _Day:
 def last_day(date: Tanggal) -> _Day:
     """The last day that a date may mean; a month counts as 31 days, for days are only compared."""
     return date.tahun, date.bulan or 12, date.hari or 31
+
+
+def is_near(date: Tanggal, tahun: int) -> bool:
+    """Whether a document about a year may have been signed on the date; a year that is mistyped measures nothing."""
+    return abs(date.tahun - tahun) <= _NEAR

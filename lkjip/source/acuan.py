@@ -1,90 +1,119 @@
 """References between parts of the data: whatever is referred to must be stated."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from lkjip.diagnostics import Diagnostic, error
+from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import AcuanSkala
 from lkjip.source import codes
 from lkjip.source.bawaan import skala
 from lkjip.source.names import suggestion
+from lkjip.source.rujukan import Hilang, Rujukan
 from lkjip.source.shape import Steps
 from lkjip.source.tree import Named, coded, indicators, rows_in_force
 from lkjip.source.where import Where
 
+PEJABAT, INDIKATOR, BARIS, KODE, SUB_KEGIATAN = "pejabat", "indikator", "baris", "kode", "sub_kegiatan"
+_CUTOFF = 0.6
 _CODE_CUTOFF = 0.8  # codes of one office resemble each other
+_BUDGET = "perbaiki kode, atau tambahkan pada `anggaran`"
+_ADVICE = {
+    PEJABAT: "tambahkan pada `pejabat`",
+    INDIKATOR: "tambahkan pada `renstra`",
+    BARIS: "tambahkan pada `renstra`",
+    KODE: _BUDGET,
+    SUB_KEGIATAN: _BUDGET,
+}
 
 
-def dangling(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
+def references(laporan: Laporan) -> list[Rujukan]:
+    """Every reference to a name or code of the data."""
+    return [*_officials(laporan), *_indicators(laporan), *_rows(laporan), *_codes(laporan)]
+
+
+def unknown(laporan: Laporan) -> list[Rujukan]:
+    """The references to what is not stated."""
+    known = stated(laporan)
+    rows = _indicators_of_rows(laporan)
+    return [
+        one
+        for one in references(laporan)
+        if one.nama not in (rows.get(one.dalam, ()) if one.dalam else known[one.jenis])
+    ]
+
+
+def stated(laporan: Laporan) -> dict[str, dict[str, None]]:
+    """The names of each kind in their order, each once."""
+    of_budget = list(coded(laporan))
+    every = {
+        PEJABAT: laporan.pejabat,
+        INDIKATOR: [item.id for _, item in indicators(rows_in_force(laporan))],
+        BARIS: _indicators_of_rows(laporan),
+        KODE: [code for _, code, _ in of_budget],
+        SUB_KEGIATAN: [code for path, code, _ in of_budget if "sub_kegiatan" in path],
+    }
+    return {kind: dict.fromkeys(names) for kind, names in every.items()}
+
+
+def dangling(laporan: Laporan, where: Where, hilang: Hilang | None = None) -> Iterator[Diagnostic]:
     """A finding for every name, code, scale and photograph that is referred to but not there."""
-    yield from _officials(laporan, where)
-    yield from _indicators(laporan, where)
-    yield from _rows(laporan, where)
-    yield from _codes(laporan, where)
+    known, rows = stated(laporan), _indicators_of_rows(laporan)
+    for one in (hilang or Hilang(unknown(laporan))).left():
+        near = rows.get(one.dalam, ()) if one.dalam else known[one.jenis]
+        message = f"{one.sebutan} `{one.nama}` tidak ada" + (f" pada `{one.dalam}`" if one.dalam else "")
+        advice = f"tambahkan pada `{one.dalam}` di `renstra`" if one.dalam else _ADVICE[one.jenis]
+        cutoff = _CODE_CUTOFF if one.jenis in (KODE, SUB_KEGIATAN) else _CUTOFF
+        yield error(codes.ACUAN, message, place(one, where), suggestion(one.nama, near, advice, cutoff))
     yield from _scales(laporan, where)
     yield from _photos(laporan, where)
 
 
-def _unknown(
-    what: str,
-    named: Iterable[Named],
-    known: Collection[str],
-    otherwise: str,
-    where: Where,
-    cutoff: float = 0.6,
-    within: str = "",
-) -> Iterator[Diagnostic]:
-    """A finding for every name that is not known. A name stands as a value, or as the last key of its path."""
-    for path, name in named:
-        if name not in known:
-            is_key = path[-1] == name
-            place = where.locate_key(*path) if is_key else where.locate(*path)
-            message = f"{what} `{name}` tidak ada" + (f" pada `{within}`" if within else "")
-            yield error(codes.ACUAN, message, place, suggestion(name, known, otherwise, cutoff))
+def place(one: Rujukan, where: Where) -> Location:
+    """Where a reference stands: as a value, or as the last key of its path."""
+    is_key = one.path[-1] == one.nama
+    return where.locate_key(*one.path) if is_key else where.locate(*one.path)
 
 
-def _officials(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    named: list[Named] = [(("pengesahan", "pejabat"), laporan.pengesahan.pejabat)]
+def _indicators_of_rows(laporan: Laporan) -> dict[str, list[str]]:
+    return {row.id: [item.id for item in row.indikator] for _, row in rows_in_force(laporan)}
+
+
+def _officials(laporan: Laporan) -> Iterator[Rujukan]:
+    yield Rujukan(PEJABAT, "pejabat", ("pengesahan", "pejabat"), laporan.pengesahan.pejabat)
     for number, pk in enumerate(laporan.pk):
-        named.append((("pk", number, "pihak_pertama"), pk.pihak_pertama))
+        yield Rujukan(PEJABAT, "pejabat", ("pk", number, "pihak_pertama"), pk.pihak_pertama)
         if pk.pihak_kedua:
-            named.append((("pk", number, "pihak_kedua"), pk.pihak_kedua))
-    yield from _unknown("pejabat", named, laporan.pejabat, "tambahkan pada `pejabat`", where)
+            yield Rujukan(PEJABAT, "pejabat", ("pk", number, "pihak_kedua"), pk.pihak_kedua)
 
 
-def _indicators(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    known = [item.id for _, item in indicators(rows_in_force(laporan))]
-    named: list[Named] = [(("realisasi", "indikator", name), name) for name in laporan.realisasi.indikator]
+def _indicators(laporan: Laporan) -> Iterator[Rujukan]:
+    for name in laporan.realisasi.indikator:
+        yield Rujukan(INDIKATOR, "indikator", ("realisasi", "indikator", name), name)
     for number, item in enumerate(laporan.iku.indikator if laporan.iku else ()):
-        named.append((("iku", "indikator", number, "indikator"), item.indikator))
-    yield from _unknown("indikator", named, known, "tambahkan pada `renstra`", where)
+        yield Rujukan(INDIKATOR, "indikator", ("iku", "indikator", number, "indikator"), item.indikator)
 
 
-def _rows(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
+def _rows(laporan: Laporan) -> Iterator[Rujukan]:
     """`acuan` of the Perjanjian Kinerja with its targets, the keys of the analyses and of the printed results."""
-    rows = {row.id: [item.id for item in row.indikator] for _, row in rows_in_force(laporan)}
-    advice = "tambahkan pada `renstra`"
+    rows, what = _indicators_of_rows(laporan), "tujuan atau sasaran"
     for number, pk in enumerate(laporan.pk):
         for index, row in enumerate(pk.sasaran):
             path: Steps = ("pk", number, "sasaran", index)
-            yield from _unknown("tujuan atau sasaran", [((*path, "acuan"), row.acuan)], rows, advice, where)
-            targets = [((*path, "target", name), name) for name in row.target if row.acuan in rows]
-            advice_here = f"tambahkan pada `{row.acuan}` di `renstra`"
-            yield from _unknown("indikator", targets, rows.get(row.acuan, ()), advice_here, where, within=row.acuan)
-    named: list[Named] = [(("analisis", name), name) for name in laporan.analisis]
+            yield Rujukan(BARIS, what, (*path, "acuan"), row.acuan)
+            for name in row.target if row.acuan in rows else ():
+                yield Rujukan(INDIKATOR, "indikator", (*path, "target", name), name, row.acuan)
+    for name in laporan.analisis:
+        yield Rujukan(BARIS, what, ("analisis", name), name)
     control = laporan.realisasi.kontrol
-    named += [(("realisasi", "kontrol", "sasaran", name), name) for name in (control.sasaran if control else ())]
-    yield from _unknown("tujuan atau sasaran", named, rows, advice, where)
+    for name in control.sasaran if control else ():
+        yield Rujukan(BARIS, what, ("realisasi", "kontrol", "sasaran", name), name)
 
 
-def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    known = [code for _, code, _ in coded(laporan)]
-    lowest = [code for path, code, _ in coded(laporan) if "sub_kegiatan" in path]
+def _codes(laporan: Laporan) -> Iterator[Rujukan]:
     spent = laporan.realisasi.keuangan
-    advice = "perbaiki kode, atau tambahkan pada `anggaran`"
-    money: list[Named] = [(("realisasi", "keuangan", "sub_kegiatan", code), code) for code in spent.sub_kegiatan]
-    yield from _unknown("sub kegiatan", money, lowest, advice, where, _CODE_CUTOFF)
+    for code in spent.sub_kegiatan:
+        yield Rujukan(SUB_KEGIATAN, "sub kegiatan", ("realisasi", "keuangan", "sub_kegiatan", code), code)
     named: list[Named] = [(("realisasi", "keuangan", "kontrol", code), code) for code in spent.kontrol]
     named += [(("realisasi", "keuangan", "kontrol_serapan", code), code) for code in spent.kontrol_serapan]
     named += [(("realisasi", "pelaksanaan", code), code) for code in laporan.realisasi.pelaksanaan]
@@ -94,19 +123,21 @@ def _codes(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
         named += [(("pk", number, "program", code), code) for code in pk.program]
         for index, item in enumerate(pk.sasaran):
             named += [(("pk", number, "sasaran", index, "alokasi", n), code) for n, code in enumerate(item.alokasi)]
-    yield from _unknown("kode", named, known, advice, where, _CODE_CUTOFF)
+    yield from (Rujukan(KODE, "kode", path, code) for path, code in named)
 
 
 def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
     profil = laporan.profil
-    stated: list[tuple[Steps, AcuanSkala | None]] = [
+    named: list[tuple[Steps, AcuanSkala | None]] = [
         (("profil", "skala"), profil.skala),
         (("profil", "skala_lke"), profil.skala_lke),
     ]
     for path, item in indicators(rows_in_force(laporan)):
-        stated += [((*path, "skala"), item.skala), ((*path, "skala_nilai"), item.skala_nilai)]
-    named = [(path, name) for path, name in stated if isinstance(name, str)]
-    yield from _unknown("skala", named, skala(), "tulis skala itu lengkap di sini", where)
+        named += [((*path, "skala"), item.skala), ((*path, "skala_nilai"), item.skala_nilai)]
+    for path, name in named:
+        if isinstance(name, str) and name not in skala():
+            hint = suggestion(name, skala(), "tulis skala itu lengkap di sini", _CUTOFF)
+            yield error(codes.ACUAN, f"skala `{name}` tidak ada", where.locate(*path), hint)
 
 
 def _photos(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:

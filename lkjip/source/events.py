@@ -26,7 +26,9 @@ from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
 from lkjip.source.decode import UNPRINTABLE, unprintable
 from lkjip.source.ketikan import curly, is_curly, split_entry, split_item, splits
+from lkjip.source.kutip import is_lone, lone
 from lkjip.source.syntax import syntax_error
+from lkjip.source.tertelan import swallowed
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the pure parser where libyaml is missing
 MAX_DEPTH = 64
@@ -56,9 +58,14 @@ def plain_data(text: str, file: str, empty: Any = None) -> tuple[Any, list[Diagn
             "nesting depth" in f"{getattr(problem, 'problem', '')}"
         ):  # newer parsers have a limit of their own, above ours
             return None, [*builder.findings, _too_deep(Location(file, 1, 1))]
-        return None, [*builder.findings, syntax_error(problem, text, file)]
+        return None, _with_error(builder.findings, syntax_error(problem, text, file))
     root = builder.documents[0] if builder.documents else None
     return ({} if root is None else root), builder.findings
+
+
+def _with_error(findings: list[Diagnostic], last: Diagnostic) -> list[Diagnostic]:
+    """The findings up to the error that ends reading, which tells of the same quote better than they do."""
+    return [*(one for one in findings if (one.code, one.location) != (codes.TERTELAN, last.location)), last]
 
 
 class _Refused(Exception):  # noqa: N818  # not an error of the program: it ends reading after a finding
@@ -171,9 +178,21 @@ def _scalar(builder: _Builder, event: ScalarEvent) -> None:
         return
     if frame.is_flow:
         _between_brackets(builder, frame, event)
-    if event.implicit[0] and value and value[-1] in "”’“‘»" and is_curly(value):
-        builder.findings.append(curly(value, _location(event, builder.file)))
+    if value:
+        _badly_quoted(builder, event)
     builder.put(None if is_absent else value, event)
+
+
+def _badly_quoted(builder: _Builder, event: Any) -> None:
+    """Quotes around a value, or the lack of them, that make it another text than was meant."""
+    value, is_plain = event.value, event.implicit[0]
+    if event.start_mark.line != event.end_mark.line and event.style != "|":
+        if found := swallowed(event, builder.text, builder.file):
+            builder.findings.append(found)
+    elif is_plain and value[-1] in "”’“‘»" and is_curly(value):
+        builder.findings.append(curly(value, _location(event, builder.file)))
+    if is_plain and value[-1] in "'\"" and is_lone(value):
+        builder.findings.append(lone(value, _location(event, builder.file)))
 
 
 def _no_value(builder: _Builder, frame: _Frame, event: Any) -> None:

@@ -10,15 +10,18 @@ from typing import Any, NamedTuple
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
 from lkjip.source import codes
-from lkjip.source.acuan import dangling
+from lkjip.source.acuan import dangling, unknown
+from lkjip.source.definisi import misspelt
 from lkjip.source.dugaan import Dugaan, guessed, with_money_spent
-from lkjip.source.ganda import repetitions
+from lkjip.source.ganda import repetitions, replaced_keys
 from lkjip.source.isian import stand_ins, unspent_paths
 from lkjip.source.kode import MONEY_SPENT, misplaced, without_money_spent
 from lkjip.source.konsep import as_gap, filled
+from lkjip.source.rujukan import Hilang
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
 from lkjip.source.tanda import left_marks, marked_paths
+from lkjip.source.terpotong import cut_off
 from lkjip.source.validation import findings, validated
 from lkjip.source.where import Where
 
@@ -67,9 +70,8 @@ def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None,
     laporan, faults = validated(data)
     sources.findings += findings(faults, sources.failed, sources.where)
     if laporan:
-        sources.findings += repetitions(laporan, data, sources.where)
-        sources.findings += misplaced(laporan, sources.where)
-        sources.findings += dangling(laporan, sources.where)
+        replaced = list(replaced_keys(sources.findings, laporan, sources.where))
+        sources.findings = [*replaced, *_about_names(laporan, data, sources.where)]
         unspent = _not_explained(list(without_money_spent(laporan, sources.where)), sources)
         gaps = [as_gap(finding) for finding in unspent] if konsep else []
         sources.findings += () if konsep else [*unspent, *left_marks(data, sources.where)]
@@ -103,9 +105,18 @@ def _beside_faults(data: Any, sources: Sources) -> Dugaan | None:
     return dugaan if not one and not other else None
 
 
+def _about_names(laporan: Laporan, data: Any, where: Where) -> list[Diagnostic]:
+    """What is wrong with ids, codes and references; what one finding explains is told once."""
+    hilang = Hilang(unknown(laporan))
+    cut = list(cut_off(laporan, hilang, where))
+    above, codes_told = misplaced(laporan, hilang, where)
+    twice = list(repetitions(laporan, data, hilang, codes_told, where))
+    return [*cut, *above, *twice, *misspelt(laporan, hilang, where), *dangling(laporan, where, hilang)]
+
+
 def _about_references(laporan: Laporan, data: Any, where: Where) -> list[Diagnostic]:
-    found = [*repetitions(laporan, data, where), *misplaced(laporan, where), *dangling(laporan, where)]
-    return [*found, *without_money_spent(laporan, where), *left_marks(data, where)]
+    about_names = _about_names(laporan, data, where)
+    return [*about_names, *without_money_spent(laporan, where), *left_marks(data, where)]
 
 
 def _not_explained(unspent: list[Diagnostic], sources: Sources) -> list[Diagnostic]:

@@ -1,6 +1,6 @@
 """Files named from files: sections of the data that stand in a file of their own, merged into one tree."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,8 @@ _DEEPEST = max(map(len, SECTIONS))
 _SECTIONS_NAMED = 3
 _MISSPELT = 0.75  # `hambatan` is no misspelt `abaikan`
 _YAML = (".yaml", ".yml")
-_WORKBOOK = (".xlsx", ".xls", ".xlsm", ".ods")
+_WORKBOOK = ".xlsx"
+_OTHER_WORKBOOKS = (".xls", ".xlsm", ".xlsb", ".ods")
 
 
 @dataclass
@@ -43,7 +44,10 @@ def read_sections(path: Path, sources: Sources) -> Any:
     return data if data is None else settled(data)
 
 
-def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources) -> Any:
+def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources, sheet: str = "") -> Any:
+    suffix = path.suffix.lower()
+    if suffix == _WORKBOOK or suffix in _OTHER_WORKBOOKS:
+        return _workbook(path, at, sources, sheet)
     text = _text(path, at, sources)
     if text is None:
         return None
@@ -58,6 +62,54 @@ def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources) -> 
         sources.findings.append(error(codes.SUSUNAN, said[0], sources.where.locate(*at), said[1]))
         return None
     return _expand(data, at, (*within, path.resolve()), path, sources)
+
+
+def _workbook(path: Path, at: Steps, sources: Sources, sheet: str) -> Any:
+    """The data of a workbook, or what it says of the section at `at`."""
+    if said := _no_workbook(path):
+        location = sources.where.locate(*at) if at else Location(path.as_posix())
+        sources.findings.append(error(codes.BELUM_DIDUKUNG, said, location, "simpan sebagai .xlsx, lalu sebutkan itu"))
+        return None
+    if not _is_readable(path, at, sources):
+        return None
+    from lkjip.source.buku.baca import baca  # only those who have a workbook wait for it
+
+    buku = baca(path, sheet)
+    sources.findings += buku.findings
+    if buku.data is None:
+        return None
+    sources.where.mounts[at] = replace(buku.tempat, dasar=at)
+    data: Any = buku.data
+    for step in at:
+        data = data.get(step) if isinstance(data, dict) else None
+    if data is None:
+        said = f"{path.name} tidak memuat isi `{'.'.join(map(str, at))}`"
+        hint = "isi bagian itu pada lembarnya, atau sebutkan lembar yang benar sesudah tanda #"
+        del sources.where.mounts[at]
+        sources.findings.append(error(codes.BUKU_LEMBAR, said, sources.where.locate(*at), hint))
+    return data
+
+
+def _no_workbook(path: Path) -> str:
+    return f"{path.name}: lembar sebar jenis ini belum didukung" if path.suffix.lower() in _OTHER_WORKBOOKS else ""
+
+
+def _is_readable(path: Path, at: Steps, sources: Sources) -> bool:
+    """Whether a file can be opened; what it is like is for its reader to tell."""
+    try:
+        with path.open("rb"):
+            sources.files.append(path)
+            return True
+    except OSError as problem:
+        sources.findings.append(_missing(path, at, sources, problem))
+        return False
+
+
+def _missing(path: Path, at: Steps, sources: Sources, problem: OSError) -> Diagnostic:
+    location = sources.where.locate(*at) if at else None
+    said = "tidak ada" if isinstance(problem, FileNotFoundError) else "tidak dapat dibaca"
+    hint = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)" if at else "perbaiki nama berkas"
+    return error(codes.BERKAS, f"berkas {path.as_posix()} {said}", location, hint)
 
 
 def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
@@ -85,9 +137,7 @@ def _text(path: Path, at: Steps, sources: Sources) -> str | None:
     try:
         raw = path.read_bytes()
     except OSError as problem:
-        said = "tidak ada" if isinstance(problem, FileNotFoundError) else "tidak dapat dibaca"
-        hint = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)" if at else "perbaiki nama berkas"
-        sources.findings.append(error(codes.BERKAS, f"berkas {path.as_posix()} {said}", location, hint))
+        sources.findings.append(_missing(path, at, sources, problem))
         return None
     sources.files.append(path)
     if said := binary(raw):
@@ -114,24 +164,34 @@ def _expand(value: Any, at: Steps, within: tuple[Path, ...], file: Path, sources
 def _section(value: Any, at: Steps, within: tuple[Path, ...], file: Path, sources: Sources) -> Any:
     if not isinstance(value, str) or not _is_section(at):
         return _expand(value, at, within, file, sources)
-    name = value.strip()
-    suffix = Path(name).suffix.lower() if "\n" not in name else ""
-    if suffix not in _YAML + _WORKBOOK:
+    name, sheet = _named(value)
+    suffix = Path(name).suffix.lower()
+    if suffix not in (*_YAML, _WORKBOOK, *_OTHER_WORKBOOKS):
         return value
     data = None
-    if problem := _refusal(file.parent / name, suffix, within):
+    if problem := _refusal(file.parent / name, at, within):
         sources.findings.append(error(problem[0], problem[1], sources.where.locate(*at), problem[2]))
     else:
-        data = _read(file.parent / name, at, within, sources)
+        data = _read(file.parent / name, at, within, sources, sheet)
     if data is None:
         sources.failed.append(at)
     return data
 
 
-def _refusal(path: Path, suffix: str, within: tuple[Path, ...]) -> tuple[str, str, str] | None:
-    if suffix in _WORKBOOK:
-        said = f"{path.name}: lembar sebar belum didukung di sini"
-        return codes.BELUM_DIDUKUNG, said, "ubah dahulu menjadi YAML dengan `lkjip import-excel`"
+def _named(value: str) -> tuple[str, str]:
+    """The file that a value names, and the sheet of a workbook behind `#`."""
+    name = value.strip()
+    if "\n" in name:
+        return "", ""
+    book, hash_sign, sheet = name.partition("#")
+    return (book.strip(), sheet.strip()) if hash_sign and book.strip().lower().endswith(_WORKBOOK) else (name, "")
+
+
+def _refusal(path: Path, at: Steps, within: tuple[Path, ...]) -> tuple[str, str, str] | None:
+    if path.suffix.lower() == _WORKBOOK and at not in SECTIONS:
+        above = ".".join(map(str, at[:-1]))
+        said = f"buku kerja {path.name} disebut untuk satu butir `{above}`, padahal memuat seluruhnya"
+        return codes.BELUM_DIDUKUNG, said, f"tulis `{at[-2]}: {path.name}`"
     if path.resolve() in within:
         return codes.LINGKARAN, f"berkas {path.name} sedang dibaca: berkas menyebut dirinya", "sebutkan berkas lain"
     return None

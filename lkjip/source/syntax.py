@@ -6,12 +6,14 @@ import yaml
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
-from lkjip.source.baris import Cause, above, indentation, no_space, unexpected_colon, unquoted
+from lkjip.source.baris import Cause, above, indentation, misindented, no_space, unexpected_colon, unquoted
 from lkjip.source.decode import LINE_BREAK
+from lkjip.source.kutip import unclosed
 
 _QUOTE = "beri tanda kutip pada nilai itu, mis. nama: 'Judul: isi'"
 _INDENT = "samakan indentasi dengan baris lain pada tingkat yang sama"
-_MISALIGNED = r"'-' indicator|expected key|block end"
+_MISALIGNED = r"'-' indicator|expected key|block end|document start"
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
 _KINDS = (
     (r"\\t|tab character", "tabulator tidak boleh dipakai sebagai indentasi", "ganti tabulator dengan spasi"),
     (r"mapping values", "titik dua tidak diharapkan di sini", f"{_QUOTE}; atau {_INDENT}"),
@@ -46,13 +48,27 @@ def syntax_error(problem: yaml.YAMLError, text: str, file: str) -> Diagnostic:
 
 def _cause(words: str, lines: list[str], line: int, column: int) -> Cause | None:
     """What is really wrong, where the lines show it."""
+    if marks := _conflict(lines):
+        return marks
+    if quote := unclosed(lines, line):
+        hint = f"tutup tanda kutip itu dengan {quote.sign} pada akhir isinya"
+        return Cause(quote.line, quote.column, "tanda kutip tidak ditutup", hint)
     if "mapping values" in words:
         return unexpected_colon(lines, line, column)
     if "expected ':'" in words:
         return no_space(lines, line) or no_space(lines, above(lines, min(line, len(lines))))
     if re.search(_MISALIGNED, words) and line < len(lines):
-        return no_space(lines, above(lines, line))
+        return no_space(lines, above(lines, line)) or misindented(lines, line)
     return None
+
+
+def _conflict(lines: list[str]) -> Cause | None:
+    """The first of the marks that Git leaves where two versions of a file could not be merged."""
+    first = next((n for n, line in enumerate(lines) if _CONFLICT.match(line)), None)
+    if first is None:
+        return None
+    hint = "pilih salah satu versi di antara tanda itu, lalu hapus baris “<<<<<<<”, “=======”, dan “>>>>>>>”"
+    return Cause(first, 0, "tanda dua versi yang belum digabungkan (Git) masih ada", hint)
 
 
 def _hint(words: str, lines: list[str], line: int, column: int) -> str:

@@ -12,7 +12,7 @@ from lkjip.source.where import Where
 
 def left_marks(data: Any, where: Where) -> Iterator[Diagnostic]:
     """An error for every text of the data that still says BELUM DIISI."""
-    if not any(MARK in text for text in where.texts.values()):
+    if not where.mentions(MARK):
         return
     for path in marked_paths(data):
         key = next(step for step in reversed(path) if isinstance(step, str))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -15,12 +16,22 @@ from lkjip.source.potongan import part
 from lkjip.source.shape import Step, Steps
 
 
+class Tempat(Protocol):
+    """A file that is no text but knows where each of its parts stands: a workbook."""
+
+    def locate(self, path: Steps, prefer_key: bool) -> Location:
+        """The place of the value at `path` below the mount, or of its key."""
+
+    def texts(self) -> Iterable[str]:
+        """Every text that it states."""
+
+
 @dataclass
 class Where:
     """The texts that were read, and which file holds the data under which path."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    mounts: dict[Steps, str] = field(default_factory=dict)
+    mounts: dict[Steps, str | Tempat] = field(default_factory=dict)
     _trees: dict[str, Node | None] = field(default_factory=dict)
 
     def locate(self, *path: Step) -> Location:
@@ -30,17 +41,28 @@ class Where:
     def locate_part(self, start: int, end: int, *path: Step) -> Location:
         """The place of the characters `start` to `end` of the text at `path`, also within folded lines."""
         mount = self._mount(path)
-        tree = None if mount is None else self._tree(self.mounts[mount])
-        if mount is None or tree is None:
+        file = None if mount is None else self.mounts[mount]
+        tree = self._tree(file) if isinstance(file, str) else None
+        if mount is None or not isinstance(file, str) or tree is None:
             return self.locate(*path)
         _, node = _descend(tree, path[len(mount) :])
-        file = self.mounts[mount]
         narrow = part(node, start, end, file, self.texts[file]) if isinstance(node, ScalarNode) else None
         return narrow or self.locate(*path)
 
     def locate_key(self, *path: Step) -> Location:
         """The place of the key at `path`, or what `locate` gives where there is none."""
         return self._place(path, prefer_key=True)
+
+    def keys(self, *path: Step) -> list[tuple[str, Location]]:
+        """The keys of the record at `path` as they are written, those that are written again too."""
+        mount = self._mount(path)
+        file = None if mount is None else self.mounts[mount]
+        tree = self._tree(file) if isinstance(file, str) else None
+        if mount is None or not isinstance(file, str) or tree is None:
+            return []
+        _, node = _descend(tree, path[len(mount) :])
+        keys = [key for key, _ in node.value if isinstance(key, ScalarNode)] if isinstance(node, MappingNode) else []
+        return [(key.value, _location(key, file, self.texts[file])) for key in keys]
 
     def folder(self, *path: Step) -> Path:
         """The folder of the file that states the value at `path`: names of photographs start from there."""
@@ -50,11 +72,18 @@ class Where:
         """The text of a file that was read."""
         return self.texts.get(file)
 
+    def mentions(self, words: str) -> bool:
+        """Whether a file that was read states these words anywhere."""
+        others = (text for mount in self.mounts.values() if not isinstance(mount, str) for text in mount.texts())
+        return any(words in text for text in self.texts.values()) or any(words in text for text in others)
+
     def _place(self, path: Steps, *, prefer_key: bool) -> Location:
         mount = self._mount(path)
         if mount is None:
             return Location(next(iter(self.texts), ""))
         file, rest = self.mounts[mount], path[len(mount) :]
+        if not isinstance(file, str):
+            return file.locate(rest, prefer_key)
         tree = self._tree(file)
         if tree is None:
             return Location(file, 1, 1)

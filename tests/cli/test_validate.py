@@ -202,7 +202,7 @@ def test_a_cross_platform_pipe_reads_json(run, data):
 
 
 FAILING = """
-import sys, lkjip.temuan_aturan as it
+import sys, lkjip.calc.hitung, lkjip.temuan_aturan as it
 right = it.hitung
 it.hitung = lambda laporan, skala: right(laporan, skala) if laporan.instansi.nama.endswith("Contoh") else 1 / 0
 from lkjip.cli import main

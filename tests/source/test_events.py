@@ -80,7 +80,7 @@ def test_a_quoted_merge_key_is_a_key() -> None:
         ("a: \"x\\u0007\"\n", "S003 1:4:9 karakter kendali U+0007 tidak dapat dimuat dalam dokumen"),
         ("a:\n\tb: 1\n", "S001 2:1:1 tabulator tidak boleh dipakai sebagai indentasi"),
         ("a: b: c\n", "S001 1:5:1 titik dua tidak diharapkan di sini"),
-        ("a: 'x\n", "S001 1:6:1 tanda kutip tidak ditutup"),
+        ("a: 'x\n", "S001 1:4:1 tanda kutip tidak ditutup"),
         ("a: @x\n", "S001 1:4:1 nilai tidak boleh diawali karakter ini tanpa tanda kutip"),
         ("a: %\n", "S001 1:4:1 nilai tidak boleh diawali karakter ini tanpa tanda kutip"),
         ("a: [1, 2\n", "S001 1:9:1 kurung siku “[” tidak ditutup"),
@@ -159,6 +159,22 @@ def test_both_parsers_are_told_alike(loader: Any, text: str, monkeypatch: pytest
         ("a:\n    - kode: 1\n       nama: x\n",
          "3:8 baris ini menjorok 7 spasi, baris `kode` di atasnya 6 | "
          "samakan indentasi kedua baris itu bila setingkat"),
+        ("a: 1\nb: x\n# c: '\n'd': [\"e\", 'f]\ng:\n  - h: it's \"so\" # '\n  - 'k'\nl: 'm'\n",
+         "4:12 tanda kutip tidak ditutup | tutup tanda kutip itu dengan ' pada akhir isinya"),
+        ("a:\n  - h: it's \"so\" # '\n    i: >-\n      'x\n  - 'j\n  - 'k'\nl: 'm'\n",
+         "5:5 tanda kutip tidak ditutup | tutup tanda kutip itu dengan ' pada akhir isinya"),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n",
+         "2:1 tanda dua versi yang belum digabungkan (Git) masih ada | pilih salah satu versi di antara tanda itu, "
+         "lalu hapus baris “<<<<<<<”, “=======”, dan “>>>>>>>”"),
+        ("a:\n  b: 1\n  c: 1\nd:\n   e: 1\n  f: 1\n",
+         "5:4 baris ini menjorok 3 spasi, tidak seperti baris lain; baris ke-6 menjorok 2 | "
+         "samakan indentasinya dengan baris lain pada tingkat yang sama"),
+        ("a:\n  b: 1\nc:\n    d:\n      - 1\n  e: 1\n",
+         "4:5 baris ini menjorok 4 spasi, tidak seperti baris lain; baris ke-6 menjorok 2 | "
+         "samakan indentasinya dengan baris lain pada tingkat yang sama"),
+        ("  a: 1\nb: 2\nc: 3\n",
+         "1:3 baris ini menjorok 2 spasi, tidak seperti baris lain; baris ke-2 menjorok 0 | "
+         "samakan indentasinya dengan baris lain pada tingkat yang sama"),
         ("a:\n  b:\n    c: x\n   d: y\n",
          "4:4 baris ini tidak sejajar dengan baris lain pada tingkatnya | "
          "baris ini menjorok 3 spasi, baris `c` di atasnya 4: samakan bila setingkat"),
@@ -210,3 +226,38 @@ def test_reading_leaves_nothing_for_the_collector() -> None:
         assert gc.collect() < 100
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n  - satu\n    - dua\n  - tiga\n",
+         "S012 3:5:1 baris “- dua” terbaca sebagai bagian dari teks di atasnya, karena terlalu menjorok"),
+        ("a:\n  - >-\n    satu\n    - dua\n",
+         "S012 4:5:1 baris “- dua” terbaca sebagai bagian dari teks di atasnya, karena terlalu menjorok"),
+        ("a: >-\n  satu\n  jumlah_misi: 7\n",
+         "S012 3:3:1 baris “jumlah_misi: 7” terbaca sebagai bagian dari teks di atasnya, karena terlalu menjorok"),
+        ("a: >-\n  satu.\n  sumber: dua\n",
+         "S012 3:3:1 baris “sumber: dua” terbaca sebagai bagian dari teks di atasnya, karena terlalu menjorok"),
+        ("a: 'satu\nb: dua'\n",
+         "S012 1:4:1 tanda kutip ' di sini tidak ditutup, sehingga isian di bawahnya terbaca sebagai bagian dari teks"),
+        ("a: 35.09.07'\n", "S013 1:4:9 tanda kutip ' di akhir isi tidak ada pasangannya, sehingga terbaca sebagai "
+         "bagian dari isi"),
+        ('a: 12"\n', 'S013 1:4:3 tanda kutip " di akhir isi tidak ada pasangannya, sehingga terbaca sebagai bagian '
+         "dari isi"),
+    ],
+)  # fmt: skip
+def test_what_a_text_takes_in_without_a_word(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: tahun 2021\n  - 2026\n", "a: |\n  satu\n  - dua\n", "a: 'satu\n  - dua'\n", "a: >-\n  satu:\n  dua: tiga\n",
+        "a: Ahmad Rofi'\n", 'a: Monitor 24"\n', "a: 8° 12'\n", "a: di Jum'at 'Legi'\n", "a: '\n  x'\n",
+        "a: \"satu\n  dua: tiga\"\n",
+    ],
+)  # fmt: skip
+def test_texts_over_several_lines_and_with_quotes_stay(text: str) -> None:
+    assert told(text) == []

@@ -63,7 +63,11 @@ def test_the_perjanjian_kinerja_follows_the_renstra(draft: Draft, small: str) ->
         (", tanggal: Januari 2025", "", ["107:1 `tanggal` belum diisi pada `pengesahan`"]),
         ("pejabat: camat}", "pejabat: }", ["107:55 `pejabat` belum diisi pada `pengesahan`"]),
         ("target: {2024: 85, ", "target: {2024: ~, ", ["52:112 `2024` belum diisi pada `target`"]),
-        ("      7.01.02.2.04.0003: 45.000.000\n", "", ["85:22 realisasi keuangan `7.01.02.2.04.0003` belum ada"]),
+        (
+            "      7.01.02.2.04.0003: 45.000.000\n",
+            "",
+            ["94:7 realisasi keuangan `7.01.02.2.04.0003` belum ada sesudah `7.01.01.2.02.0003`"],
+        ),
         (", perempuan: 10.750", "", ["28:5 `perempuan` belum diisi pada `penduduk`"]),
         (
             "target: {ikm: 85, gangguan: 10}",

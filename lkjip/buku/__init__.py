@@ -1,0 +1,1 @@
+"""Making workbooks and YAML texts from plain data, for people to go on with."""

@@ -1,0 +1,202 @@
+"""A workbook file to plain data with the cell of every part, or to findings with `Sheet!Cell`."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lkjip.diagnostics import Diagnostic, Location, Severity, error
+from lkjip.source import codes
+from lkjip.source.buku.bentuk import Isian
+from lkjip.source.buku.blok import Blok, Mentah, blok
+from lkjip.source.buku.kepala import check_columns, check_entries
+from lkjip.source.buku.nilai_sel import terbaca
+from lkjip.source.buku.rakit import Baris, Cacat, Rakitan, Sel
+from lkjip.source.buku.susunan import BAGIAN, LAINNYA, LEMBAR
+from lkjip.source.buku.tempat import TempatBuku, letak
+from lkjip.source.names import listed
+from lkjip.source.shape import Steps
+
+PENANDA = "lkjip buku kerja 1"  # in the hidden first cell of every sheet that lkjip has laid out
+_MOST_BYTES = 300_000_000
+_MOST_ROWS = 200_000
+_FIRST_ROWS = 20  # people put a row or two of their own on top
+_SHEETS_NAMED = 8
+
+
+class Buku(NamedTuple):
+    """What a workbook gives: plain data (None where it cannot be read), the findings, and the place of every part."""
+
+    data: dict[str, Any] | None
+    findings: list[Diagnostic]
+    tempat: TempatBuku
+
+
+def baca(path: Path, lembar: str = "") -> Buku:
+    """Read a whole workbook, or the one sheet named."""
+    file = path.as_posix()
+    try:
+        if said := _too_large(path):
+            return _unreadable(file, said, "simpan ulang, atau hapus lembar dan gambar yang tidak perlu")
+        return _Pembaca(path, file).read(lembar)
+    except OSError:
+        raise
+    except Exception as fault:  # whatever a broken file makes of the library: one finding
+        said = f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})"
+        return _unreadable(file, said, "buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx")
+
+
+def _too_large(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    return f"isi buku kerja ini {size // 1_000_000} MB, terlalu besar" if size > _MOST_BYTES else ""
+
+
+def _unreadable(file: str, said: str, hint: str) -> Buku:
+    found = [error(codes.BUKU_RUSAK, said, Location(file), hint)]
+    return Buku(None, found, TempatBuku(file, {}, {}, {}))
+
+
+@dataclass
+class _Pembaca:
+    """One workbook while it is read."""
+
+    path: Path
+    file: str
+    rakitan: Rakitan = field(default_factory=Rakitan)
+    kepala: dict[Steps, Sel] = field(default_factory=dict)
+    computed: dict[str, dict[tuple[int, int], tuple[Any, bool]]] = field(default_factory=dict)
+
+    def read(self, lembar: str) -> Buku:
+        from openpyxl import load_workbook  # only those who have a workbook wait for it
+
+        book = load_workbook(self.path, read_only=True)
+        try:
+            names = list(book.sheetnames)
+            blocks, own = (
+                self._blocks(book, [lembar] if lembar else names) if not lembar or lembar in names else ({}, [])
+            )
+        finally:
+            book.close()
+        findings = self._refusal(names, lembar, blocks)
+        if findings:
+            return Buku(None, findings, TempatBuku(self.file, {}, {}, {}))
+        self._assemble(blocks)
+        expected = () if lembar else tuple(BAGIAN)
+        gone = [self._gone(name) for name in expected if name not in blocks]
+        info = [
+            Diagnostic(codes.BUKU_TAMBAHAN, Severity.INFO, f"lembar “{name}” bukan lembar lkjip dan tidak dibaca",
+                       Location(self.file, spot=name))
+            for name in own
+        ]  # fmt: skip
+        told = [self._told(fault) for fault in self.rakitan.cacat]
+        places = TempatBuku(self.file, self.rakitan.sel, self.rakitan.kunci, self.kepala)
+        return Buku(self.rakitan.data, [*told, *gone, *info], places)
+
+    def _blocks(self, book: Any, names: list[str]) -> tuple[dict[str, Blok], list[str]]:
+        """The blocks of the sheets by name, and the sheets that are the user's own."""
+        found: dict[str, Blok] = {}
+        own = []
+        for name in names:
+            rows = enumerate(_rows(book[name]), 1)
+            if not any(row and str(row[0].value).strip() == PENANDA for _, row in islice(rows, _FIRST_ROWS)):
+                own += [name] if name != "Petunjuk" else []
+                continue
+            for one in blok(name, rows):
+                if one.nama in found:
+                    said = f"tabel “{one.judul}” ada dua kali; yang kedua tidak dibaca"
+                    hint = "hapus salinannya, atau gabungkan isinya ke tabel yang pertama"
+                    self.rakitan.salah(codes.BUKU_GANDA, said, one.sel, hint, found[one.nama].sel)
+                found.setdefault(one.nama, one)
+        return found, own
+
+    def _refusal(self, names: list[str], lembar: str, blocks: Mapping[str, Blok]) -> list[Diagnostic]:
+        sheets = listed(names[:_SHEETS_NAMED]) + (", ..." if len(names) > _SHEETS_NAMED else "")
+        if lembar and lembar not in names:
+            said = f"lembar “{lembar}” tidak ada dalam {self.path.name} (ada {sheets})"
+            return [error(codes.BUKU_LEMBAR, said, Location(self.file), "perbaiki nama lembar sesudah tanda #")]
+        if not blocks:
+            what = f"lembar “{lembar}”" if lembar else self.path.name
+            said = f"{what} bukan buku kerja lkjip: tidak ada tabel yang dikenal (lembarnya {sheets})"
+            hint = "buat buku kerja dengan `lkjip init --excel`, lalu salin isinya ke sana"
+            return [error(codes.BUKU_ASING, said, Location(self.file), hint)]
+        return []
+
+    def _assemble(self, blocks: Mapping[str, Blok]) -> None:
+        for name, part in BAGIAN.items():
+            if (one := blocks.get(name)) is None:
+                continue
+            if isinstance(part, Isian):
+                check_entries(part, one, self.rakitan)
+                kinds = {kolom.kunci: kolom.jenis for kolom in part.isi}
+                cells = {key: self._sel(raw, kinds[key]) for key, raw in one.isian.items() if key in kinds}
+                self.rakitan.isian(part, cells)
+                paths = [tuple(kolom.kunci.split(".")) for kolom in part.isi]
+            else:
+                columns = check_columns(part, one, self.rakitan)
+                rows = self._cells(one, columns)
+                self.rakitan.lainnya(rows) if part is LAINNYA else self.rakitan.tabel(part, rows)
+                paths = [tuple(part.jalur.split("*")[0].rstrip(".").split("."))] if part.jalur else []
+            for path in paths:
+                for size in range(len(path), 0, -1):
+                    self.kepala.setdefault(path[:size], one.sel)
+        if LAINNYA.nama not in blocks:
+            self.rakitan.selesai()
+
+    def _cells(self, one: Blok, columns: Mapping[int, tuple[str, str]]) -> Iterator[Baris]:
+        for number, row in one.baris:
+            yield {
+                key: self._sel(Mentah(row[at], one.lembar, number, at + 1), jenis)
+                if at < len(row)
+                else Sel("", one.lembar, number, at + 1)
+                for at, (key, jenis) in columns.items()
+            }
+
+    def _sel(self, raw: Mentah, jenis: str) -> Sel:
+        value, form = raw.sel.value, getattr(raw.sel, "number_format", None) or "General"
+        sel = Sel("", raw.lembar, raw.baris, raw.kolom)
+        is_error = getattr(raw.sel, "data_type", "") == "e"
+        if getattr(raw.sel, "data_type", "") == "f":
+            value, is_error = self._results(raw.lembar).get((raw.baris, raw.kolom), (None, False))
+            if value is None:
+                said = "sel berisi rumus yang belum dihitung"
+                self.rakitan.salah(codes.BUKU_SEL, said, sel, "buka dan simpan dahulu di Excel, atau ketik nilainya")
+                return sel
+        found = terbaca(value, form, jenis, is_error)
+        if found.salah:
+            self.rakitan.salah(codes.BUKU_SEL, found.salah, sel, found.saran)
+        return sel._replace(teks=found.teks)
+
+    def _results(self, lembar: str) -> dict[tuple[int, int], tuple[Any, bool]]:
+        """What the formulas of a sheet gave when it was last saved; read only where a person has typed formulas."""
+        if lembar not in self.computed:
+            from openpyxl import load_workbook
+
+            book = load_workbook(self.path, read_only=True, data_only=True)
+            try:
+                self.computed[lembar] = {
+                    (number, at): (cell.value, cell.data_type == "e")
+                    for number, row in enumerate(_rows(book[lembar]), 1)
+                    for at, cell in enumerate(row, 1)
+                    if cell.value is not None
+                }
+            finally:
+                book.close()
+        return self.computed[lembar]
+
+    def _told(self, fault: Cacat) -> Diagnostic:
+        related = ((letak(self.file, fault.first), "pertama kali di sini"),) if fault.first else ()
+        return Diagnostic(fault.code, fault.severity, fault.message, letak(self.file, fault.sel), fault.hint, related)
+
+    def _gone(self, name: str) -> Diagnostic:
+        sheet = next(one for one in LEMBAR if any(part.nama == name for part in one.bagian))
+        said = f"tabel “{BAGIAN[name].judul}” (lembar “{sheet.nama}”) tidak ada lagi"
+        hint = "kembalikan lembar itu dari buku kerja yang masih utuh; isinya boleh kosong"
+        return error(codes.BUKU_HILANG, said, Location(self.file), hint)
+
+
+def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    sheet.reset_dimensions()  # what a file says of its own size is often wrong
+    return islice(sheet.iter_rows(), _MOST_ROWS)

@@ -1,0 +1,81 @@
+"""`lkjip convert` and `lkjip init --excel`, and a workbook in place of YAML everywhere."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "semboro-2024"
+SMALL = Path(__file__).parents[1] / "data" / "kecil.yaml"
+
+
+@pytest.fixture
+def small(tmp_path):
+    return shutil.copy(SMALL, tmp_path / "kecil.yaml")
+
+
+def test_the_example_becomes_a_workbook_and_yaml_again_and_builds_to_the_same_bytes(run, tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "asal")
+    there = run("convert", "asal/semboro-2024.yaml", "buku.xlsx")
+    assert (there.returncode, there.stdout) == (0, "buku.xlsx: 23 lembar berisi, 3 isian pada lembar Lainnya\n")
+    assert "catatan: komentar (sesudah tanda #) dalam semboro-2024.yaml, instansi.yaml," in there.stderr
+    assert "catatan: isi 9 berkas menjadi satu\n" in there.stderr
+    back = run("convert", "buku.xlsx", "kembali.yaml")
+    assert (back.returncode, back.stdout, back.stderr) == (0, "kembali.yaml: satu berkas YAML\n", "")
+    for source, target in (("asal/semboro-2024.yaml", "a"), ("buku.xlsx", "b"), ("kembali.yaml", "c")):
+        assert run("build", source, "-o", f"{target}.docx").returncode == 0
+    made = {(tmp_path / f"{name}.docx").read_bytes() for name in "abc"}
+    assert len(made) == 1
+
+
+def test_findings_about_a_workbook_name_its_cells(run, tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "asal")
+    run("convert", "asal/semboro-2024.yaml", "buku.xlsx")
+    done = run("validate", "buku.xlsx", "--format", "concise")
+    assert done.returncode == 0
+    assert "buku.xlsx, Pengesahan!C6: warning[C302]" in done.stdout
+    assert "1 laporan (1 berkas) diperiksa: 11 peringatan" in done.stdout + done.stderr
+
+
+def test_an_empty_workbook_asks_for_what_must_be_there(run, tmp_path):
+    done = run("init", "--excel", "baru.xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 23 lembar")
+    checked = run("validate", "baru.xlsx")
+    assert checked.returncode == 1
+    assert "Traceback" not in checked.stderr + checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("convert", "kecil.yaml", "kecil.yaml"), "sejenis"),
+        (("convert", "kecil.yaml", "kecil.docx"), "bukan kecil.docx"),
+        (("convert", "tidak-ada.yaml", "a.xlsx"), "berkas tidak-ada.yaml tidak ada"),
+        (("init", "--excel", "baru.xls"), "harus berakhiran .xlsx"),
+        (("init",), "--excel"),
+    ],
+)
+def test_refusals(run, small, arguments, said):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("convert", "kecil.yaml", "ada.xlsx"), ("init", "--excel", "ada.xlsx")])
+def test_a_file_that_is_there_stays(run, small, tmp_path, arguments):
+    kept = tmp_path / "ada.xlsx"
+    kept.write_bytes(b"punya orang")
+    done = run(*arguments)
+    assert (done.returncode, kept.read_bytes()) == (2, b"punya orang")
+    assert "sudah ada dan tidak ditimpa" in done.stderr
+    assert run(*arguments, "--timpa").returncode == 0
+    assert kept.read_bytes()[:2] == b"PK"
+
+
+def test_data_that_cannot_be_read_are_not_converted(run, tmp_path):
+    (tmp_path / "salah.yaml").write_text("tahun: [\n", "utf-8")
+    done = run("convert", "salah.yaml", "a.xlsx")
+    assert done.returncode == 1
+    assert "S001" in done.stderr and "a.xlsx tidak dibuat" in done.stderr
+    assert not (tmp_path / "a.xlsx").exists()
