@@ -14,7 +14,7 @@ WIDTHS = {
 }  # fmt: skip
 ENTRY_WIDTHS = (34, 62, 60)
 WIDEST = 100
-HEADING_HEIGHT = 32
+HEADING_HEIGHT = 46
 _LINE, _HIGHEST = 15, 400  # points
 _FONT = "Calibri"
 

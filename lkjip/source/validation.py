@@ -68,7 +68,10 @@ def _finding(fault: Fault, where: Where) -> Diagnostic:
     if code == codes.BENTUK:
         hint = shape_advice(fault, where)
     find = where.locate if fault.key is None else where.locate_key
-    return error(code, shortened(message), find(*_place(fault)), hint)
+    place = find(*_place(fault))
+    if place.spot and code == codes.BELUM_ADA and fault.key:
+        hint = f"isi `{fault.key}` pada lembar {place.spot.rpartition('!')[0]}"
+    return error(code, shortened(message), place, hint)
 
 
 def _said(fault: Fault) -> Said:
