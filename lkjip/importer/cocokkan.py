@@ -14,13 +14,14 @@ _CHECK_SOURCE = "cocokkan dengan unduhan aslinya; baris mungkin terhapus atau an
 _ROUNDING = Decimal("0.01")  # per row: amounts are kept to the sen
 
 
-def periksa(bacaan: Bacaan, figures: Iterable[str]) -> list[Diagnostic]:
-    """Every sum that an institution's rows print against the rows below it."""
+def periksa(bacaan: Bacaan, figures: Iterable[str], units: Iterable[Bacaan] = ()) -> list[Diagnostic]:
+    """Every sum that an institution's rows print against the rows below it; `units` are all of its institution."""
+    every = [pos for unit in units for pos in unit.sub.values()]
     found: list[Diagnostic] = []
     for figure in figures:
         found += _accounts(bacaan, figure)
         found += _levels(bacaan, figure)
-        found += _unit(bacaan, figure)
+        found += _unit(bacaan, figure, every)
         found += _negative(bacaan, figure)
     return [*found, *_missing_parents(bacaan)]
 
@@ -68,9 +69,16 @@ def _levels(bacaan: Bacaan, figure: str) -> Iterator[Diagnostic]:
             yield from _differences(pos, below.get(kode, []), figure, f"{_LEVEL[level]} {kode}", f"{under}nya", kt.INDUK)
 
 
-def _unit(bacaan: Bacaan, figure: str) -> Iterator[Diagnostic]:
+def _unit(bacaan: Bacaan, figure: str, every: list[Pos]) -> Iterator[Diagnostic]:
+    """The rows of a unit: what its own sub kegiatan add up to, or those of all units of the institution that it heads."""
+    own = list(bacaan.sub.values())
     for pos in bacaan.tercetak:
-        yield from _differences(pos, list(bacaan.sub.values()), figure, f"jumlah {pos.nama}", "sub kegiatannya", kt.TOTAL)
+        called = f"jumlah {pos.nama}"
+        found = list(_differences(pos, own, figure, called, "sub kegiatannya", kt.TOTAL))
+        if found and len(every) > len(own):
+            whole = list(_differences(pos, every, figure, called, "sub kegiatan semua unitnya", kt.TOTAL))
+            found = whole if not whole or not own else found
+        yield from found
 
 
 def periksa_total(terbaca: Terbaca) -> list[Diagnostic]:

@@ -47,8 +47,8 @@ def pilih(terbaca: Terbaca, asked: str) -> tuple[Skpd | None, list[Diagnostic]]:
     if len(fitting) == 1:
         return fitting[0], []
     if not every:
-        hint = "periksa apakah lembar ini berisi data"
-        return None, [error(kt.TIDAK_ADA, "tidak ada sub kegiatan di lembar ini", terbaca.di, hint)]
+        hint = "periksa apakah lembar ini berisi data, atau pilih lembar lain dengan --lembar"
+        return None, [error(kt.TIDAK_ADA, "tak ada baris sub kegiatan di lembar ini", terbaca.di, hint)]
     if fitting:
         message = f"lembar ini memuat {len(fitting)} SKPD: {_listed(fitting)}"
         hint = f'pilih salah satu, mis. --skpd "{fitting[0].kode or fitting[0].nama}"'

@@ -1,9 +1,10 @@
 """Layout A: budget and realisasi by urusan, organisasi, program, kegiatan, sub kegiatan and rekening (SIPD-RI)."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from lkjip.diagnostics import Diagnostic, Location, error, warning
+from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import KELOMPOK, PAGU, REALISASI, Asal, Bacaan, Pos, Terbaca, Uang
 from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, tahun_judul
@@ -78,7 +79,7 @@ class _LraProgram:
         self.unit = ""
         self.sub = ""
         self.seen: set[tuple[str, ...]] = set()
-        self.started = self.ended = False
+        self.started = self.ended = self.told_urusan = False
 
     def row(self, row: Baris) -> None:
         """One row: its own code is the right-most; the others repeat what it belongs to."""
@@ -113,14 +114,22 @@ class _LraProgram:
             cell = cells[index]
             if cell is None or (isinstance(cell, str) and fits(bersih(cell))):
                 continue
-            if index == _URUSAN and isinstance(cell, Decimal) and fits(bersih(cell)):
-                continue  # `7` as a number is still 7, and nothing is read from it
+            if index == _URUSAN and isinstance(cell, Decimal):
+                self._urusan_as_number(row, cell)
+                continue  # nothing is read from it
             if index < own and isinstance(cell, str) and index != _PROGRAM:
                 continue  # an ancestor in another spelling decides nothing
             di = self.lembar.tempat(row.nomor, self.codes[index])
             self._findings().append(kode_salah(cell, what, example, di))
             wrong = True
         return not wrong
+
+    def _urusan_as_number(self, row: Baris, cell: Isi) -> None:
+        """Told once, and of codes with a dot only: `7` as a number is still 7."""
+        if not self.told_urusan and "." in bersih(cell):
+            self.told_urusan = True
+            wrong = kode_salah(cell, "urusan", "7.01", self.lembar.tempat(row.nomor, self.codes[_URUSAN]))
+            self.terbaca.temuan.append(replace(wrong, severity=Severity.WARNING))
 
     def _findings(self) -> list[Diagnostic]:
         return self.units[self.unit].temuan if self.unit in self.units else self.terbaca.temuan

@@ -115,7 +115,8 @@ class _Rekap:
         amount = self.pagu.baca(row, found)
         if not amount and not found:
             return
-        if any(_NO_UNIT.match(tulisan(isi)) for isi in row.sel if isinstance(isi, str)):
+        is_named = any(_NO_UNIT.match(tulisan(isi)) for isi in row.sel if isinstance(isi, str))
+        if is_named or amount == self.sum:
             self.terbaca.tercetak.append(Pos("", "jumlah", {PAGU: {"jumlah": amount}}, di, {(PAGU, ""): di}))
             self.terbaca.temuan += found
         else:

@@ -51,6 +51,8 @@ class PembacaLembar:
         self.pieces: list[str] = []
         self.collects = self.has_formula = self.has_value = self.phonetic = False
         self.in_formula = False
+        self.zeros: list[tuple[int, int]] = []
+        self.computes = False
         self.seen = 0
 
     def handlers(self) -> tuple[Any, Any, Any]:
@@ -155,8 +157,10 @@ class PembacaLembar:
 
     def _number(self, text: str) -> Isi:
         number = angka_sel(text)
-        if self.has_formula and self.recalculates and not number:
-            return Khusus(Jenis.BELUM_DIHITUNG, "rumus")  # programs that compute nothing store 0 and ask Excel to
+        if self.has_formula and self.recalculates:
+            self.computes = self.computes or bool(number)
+            if not number:
+                self.zeros.append((self.number, self.column))
         if self.style and self.style != "0":
             style = int(self.style)
             if style < len(self.dates) and self.dates[style]:
@@ -170,7 +174,13 @@ class PembacaLembar:
             return f"{days:g}"
 
     def selesai(self) -> None:
-        """Hand the rows over, in order, with merged cells filled."""
+        """Hand the rows over, in order, with merged cells filled.
+
+        Programs that compute nothing store 0 for every formula and ask Excel to compute on opening.
+        """
+        for nomor, kolom in [] if self.computes else self.zeros:
+            if nomor in self.rows:
+                self.rows[nomor].sel[kolom] = Khusus(Jenis.BELUM_DIHITUNG, "rumus")
         isi_gabungan(self.rows, self.merged)
         numbers = sorted(self.rows)
         self.lembar.baris = [self.rows[number] for number in numbers]
