@@ -10,7 +10,7 @@ from lkjip.importer.baca import baca_buku
 from lkjip.importer.cocokkan import lengkapi_sub, periksa, periksa_total
 from lkjip.importer.gabung import Gabungan, gabung
 from lkjip.importer.hasil import Bacaan, Terbaca
-from lkjip.importer.instansi import digabung, pilih
+from lkjip.importer.instansi import digabung, pilih, skpd_dalam
 from lkjip.importer.kenali import cocok
 from lkjip.importer.lembar import Buku, Lembar, Refused, huruf_kolom
 
@@ -28,11 +28,15 @@ class Pilihan:
 
 @dataclass
 class Hasil:
-    """What came out: the institution (None where something stands in the way of reading it), and every finding."""
+    """What came out: the institution (None where something stands in the way of reading it), and every finding.
+
+    `tawaran` are the sheets (`lembar`) or institutions (`skpd`) to choose from, each with how it is told.
+    """
 
     gabungan: Gabungan | None = None
     temuan: list[Diagnostic] = field(default_factory=list)
     terbaca: list[Terbaca] = field(default_factory=list)
+    tawaran: tuple[str, list[tuple[str, str]]] | None = None
 
     @property
     def boleh_ditulis(self) -> bool:
@@ -47,7 +51,7 @@ def impor(paths: Iterable[tuple[Path, str]], pilihan: Pilihan, kabar: Kabar = la
         kabar(f"membaca {berkas}")
         try:
             buku = baca_buku(path, berkas)
-            hasil.terbaca += _read(buku, pilihan, hasil.temuan, kabar)
+            hasil.terbaca += _read(buku, pilihan, hasil, kabar)
         except Refused as refused:
             hasil.temuan.append(error(refused.kode, refused.pesan, Location(berkas), refused.saran))
     if not any(one.is_error for one in hasil.temuan):
@@ -55,16 +59,18 @@ def impor(paths: Iterable[tuple[Path, str]], pilihan: Pilihan, kabar: Kabar = la
     return hasil
 
 
-def _read(buku: Buku, pilihan: Pilihan, temuan: list[Diagnostic], kabar: Kabar) -> list[Terbaca]:
+def _read(buku: Buku, pilihan: Pilihan, hasil: Hasil, kabar: Kabar) -> list[Terbaca]:
     """The sheets of a workbook that have a layout, whole."""
     names = [name for name in pilihan.lembar if name in buku.lembar] or list(pilihan.lembar)
-    found, faults = cocok(buku, names, pilihan.tata)
-    temuan += faults
+    found, faults, choice = cocok(buku, names, pilihan.tata)
+    hasil.temuan += faults
+    if choice:
+        hasil.tawaran = ("lembar", [(name, f"{name} ({buku.berkas})") for name in choice])
     read = []
     for one in found:
         kabar(f"membaca {buku.berkas}, lembar {one.lembar}")
         sheet = buku.baca(one.lembar, 0)
-        temuan += _hidden(sheet) + _linked(sheet)
+        hasil.temuan += _hidden(sheet) + _linked(sheet)
         read.append(one.tata.baca(sheet, one.kepala, buku.sidik))
     return read
 
@@ -99,6 +105,9 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
         skpd, faults = pilih(terbaca, agreed)
         hasil.temuan += terbaca.temuan + faults
         if skpd is None:
+            several = skpd_dalam(terbaca) if any(one.code == kt.BANYAK_SKPD for one in faults) else []
+            if several:
+                hasil.tawaran = ("skpd", [(one.kode or one.nama, f"{one.kode} {one.nama}") for one in several])
             continue
         agreed = agreed or skpd.kode
         for unit in skpd.unit:

@@ -23,22 +23,22 @@ class Cocok(NamedTuple):
     kepala: Kepala
 
 
-def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic]]:
-    """The sheets of a workbook with their layouts; findings where none or too many fit.
+def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic], list[str]]:
+    """The sheets of a workbook with their layouts; findings where none or too many fit, and then the sheets to choose from.
 
     `nama` and `huruf` are the sheets and layouts asked for; empty for any.
     """
     asked, letters = list(nama), set(huruf)
     if missing := [name for name in asked if name not in buku.lembar]:
-        return [], [_no_sheet(buku, missing[0])]
+        return [], [_no_sheet(buku, missing[0])], []
     layouts = [tata for tata in TATA if not letters or tata.HURUF in letters]
     sheets = [buku.baca(name, 60) for name in buku.lembar if not asked or name in asked]
     fitting, nearly = _fitting(sheets, layouts)
     if not fitting:
-        return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)]
-    if said := _several(buku, fitting):
-        return [], [said]
-    return fitting, []
+        return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)], []
+    if same := _several(fitting):
+        return [], [_choice(buku, same)], [one.lembar for one in same]
+    return fitting, [], []
 
 
 def _fitting(sheets: list[Lembar], layouts: list[ModuleType]) -> tuple[list[Cocok], list[tuple[Lembar, Cocok]]]:
@@ -55,18 +55,17 @@ def _fitting(sheets: list[Lembar], layouts: list[ModuleType]) -> tuple[list[Coco
     return fitting, sorted(nearly, key=lambda one: -one[1].kepala.nilai)
 
 
-def _several(buku: Buku, fitting: list[Cocok]) -> Diagnostic | None:
-    """Two sheets of one layout, or two that say the budget: a person must choose."""
+def _several(fitting: list[Cocok]) -> list[Cocok]:
+    """Sheets of one layout, or sheets that all say the budget: among them a person must choose."""
     budgets = [one for one in fitting if getattr(one.tata, "ANGGARAN_SAJA", False)]
-    for same in (*([one for one in fitting if one.tata is tata] for tata in TATA), budgets):
-        if len(same) > 1:
-            told = [
-                f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same
-            ]
-            message = f"{len(same)} lembar dapat dipakai: {'; '.join(told)}"
-            hint = f"pilih salah satu, mis. --lembar \"{same[0].lembar}\""
-            return error(kt.BANYAK_LEMBAR, message, Location(buku.berkas), hint)
-    return None
+    groups = (*([one for one in fitting if one.tata is tata] for tata in TATA), budgets)
+    return next((same for same in groups if len(same) > 1), [])
+
+
+def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:
+    told = [f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same]
+    message = f"{len(same)} lembar dapat dipakai: {'; '.join(told)}"
+    return error(kt.BANYAK_LEMBAR, message, Location(buku.berkas), f'pilih salah satu, mis. --lembar "{same[0].lembar}"')
 
 
 def _no_sheet(buku: Buku, name: str) -> Diagnostic:
