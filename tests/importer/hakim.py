@@ -58,9 +58,14 @@ def periksa(kasus: Kasus, folder: Path, impor: Impor) -> list[str]:
 def selisih(harapan: Harapan, hasil: Hasil) -> list[str]:
     """Every difference between what must come out and what did."""
     salah = [f"tersimpan: {nama}" for nama in RAHASIA if nama in hasil.mentah]
+    salah += [f"dalam temuan: {nama}" for nama in RAHASIA if any(nama in t.teks for t in hasil.temuan)]
     salah += _tak_disebut(harapan.temuan, hasil)
     if harapan.putusan == "ditolak":
         return salah + (["tertulis, padahal harus ditolak"] if hasil.tertulis else _tanpa_galat(hasil))
+    if harapan.putusan == "disebut":
+        return salah + _tanpa_temuan(hasil)
+    if harapan.putusan == "aman" and not hasil.tertulis:
+        return salah + _tanpa_galat(hasil)
     if harapan.putusan == "temuan":
         return salah + _tanpa_temuan(hasil) + (beda_angka(harapan, hasil) if hasil.tertulis else [])
     return salah + [f"galat: {g}" for g in hasil.galat] + beda_angka(harapan, hasil)

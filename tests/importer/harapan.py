@@ -22,10 +22,17 @@ class Angka:
 
 @dataclass
 class Harapan:
-    """`putusan`: "dibaca" (these figures), "ditolak" (none), "minta" (none until an option chooses; then these).
+    """What must happen to a case.
 
-    `temuan` are texts of which each must stand in some finding (a cell, a sheet, a word); `bersih` says that there is
-    no error at all. `belanja` are totals of a layout that has no sub kegiatan.
+    `putusan` is one of:
+    - dibaca: exactly these figures and no error;
+    - temuan: a warning or error; exactly these figures or none;
+    - aman: exactly these figures, or none and an error;
+    - ditolak: no figures, an error (`sebab` says why, in our words);
+    - minta: no figures until an option chooses; then as "dibaca";
+    - disebut: a warning or error, whatever the figures.
+    `temuan` are texts of which each must stand in some finding (a cell, a sheet, a word). `belanja` are totals of a
+    layout that has no sub kegiatan.
     """
 
     putusan: str

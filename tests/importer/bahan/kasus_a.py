@@ -301,6 +301,12 @@ def a_kelurahan(folder: Path) -> list[Path]:
     return _tulis(folder, lembar_a([berkelurahan()]))
 
 
+@kasus("A", dibaca(berkelurahan().unit[2]), skpd="Kelurahan Melati")
+def a_kelurahan_dipilih(folder: Path) -> list[Path]:
+    """The same file, one kelurahan asked for by name."""
+    return _tulis(folder, lembar_a([berkelurahan()]))
+
+
 @kasus("A", BIASA)
 def a_kode_lama_dua(folder: Path) -> list[Path]:
     """Old codes of sub kegiatan (`7.01.01.2.02.01`)."""
@@ -342,7 +348,7 @@ def a_csv_teks(folder: Path) -> list[Path]:
     return [csv_(folder / "lra.csv", ulah.semua_teks(lembar_a(BERSEN)), ",", "utf-8")]
 
 
-@kasus("A", ditolak("tak ada baris sub kegiatan", "Sheet1"))
+@kasus("A", ditolak("no rows of sub kegiatan", "Sheet1"))
 def a_hanya_kepala(folder: Path) -> list[Path]:
     """Title and header and no data at all."""
     lembar = lembar_a()

@@ -55,16 +55,45 @@ def _isi(sheet: Any, lembar: Lembar) -> None:
 
 
 def _bernilai(mentah: bytes, lembar: Sequence[Lembar]) -> bytes:
-    """The same package with the stored values of formulas."""
+    """The same package with the stored values of formulas, and its texts in one shared table as Excel has them."""
     keluar = io.BytesIO()
+    teks: dict[bytes, int] = {}
     with zipfile.ZipFile(io.BytesIO(mentah)) as asal, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for anggota in asal.infolist():
-            isi = asal.read(anggota)
-            cocok = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", anggota.filename)
+        for nama in asal.namelist():
+            isi = asal.read(nama)
+            cocok = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", nama)
             if cocok:
-                isi = _lembar_bernilai(isi, lembar[int(cocok[1]) - 1])
-            zipped.writestr(anggota.filename, isi)
+                isi = _berbagi(_lembar_bernilai(isi, lembar[int(cocok[1]) - 1]), teks)
+            zipped.writestr(nama, isi.replace(*_DAFTAR[nama]) if nama in _DAFTAR else isi)
+        zipped.writestr("xl/sharedStrings.xml", _SST % b"".join(b"<si>%s</si>" % satu for satu in teks))
     return keluar.getvalue()
+
+
+_INLINE = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*?) t="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
+_SST = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>'
+)
+_DAFTAR = {
+    "[Content_Types].xml": (
+        b"</Types>",
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        b'spreadsheetml.sharedStrings+xml"/></Types>',
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        b"</Relationships>",
+        b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
+        b'Target="sharedStrings.xml" Id="rId98"/></Relationships>',
+    ),
+}
+
+
+def _berbagi(isi: bytes, teks: dict[bytes, int]) -> bytes:
+    def sel(cocok: re.Match[bytes]) -> bytes:
+        nomor = teks.setdefault(cocok[3], len(teks))
+        return b'<c r="%s"%s t="s"><v>%d</v></c>' % (cocok[1], cocok[2], nomor)
+
+    return _INLINE.sub(sel, isi)
 
 
 def _lembar_bernilai(isi: bytes, lembar: Lembar) -> bytes:
