@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from pathlib import PurePath
 
 from lkjip.importer.gabung import Gabungan, Sub
 from lkjip.importer.hasil import KELOMPOK, Asal, Uang, ditambah, total
@@ -15,7 +16,7 @@ _NOT_PLAIN = frozenset(["ya", "tidak", "yes", "no", "true", "false", "null", "on
 
 def asal(semua: Iterable[Asal]) -> list[str]:
     """What the heading of a file says about its sources, one line each; names of files without their folders."""
-    return [f"{one.berkas}, lembar {one.lembar}, {one.rentang}, tata {one.tata}, SHA-256 {one.sidik}" for one in semua]
+    return [f"{PurePath(one.berkas).name}, lembar {one.lembar}, {one.rentang}, tata {one.tata}, SHA-256 {one.sidik}" for one in semua]
 
 
 def anggaran(data: Gabungan) -> str:
@@ -72,7 +73,7 @@ def _sub(sub: Sub, fund: str) -> Iterator[str]:
     yield f"            pagu: {uang(sub.pagu)}"
     if sub.pagu_perubahan is not None:
         yield f"            pagu_perubahan: {uang(sub.pagu_perubahan)}"
-    own = "; ".join(sub.sumber_dana)
+    own = ", ".join(sub.sumber_dana)
     if own and own != fund:
         yield f"            sumber_dana: {teks(own)}"
     if sub.indikator:
@@ -87,7 +88,7 @@ def _sub(sub: Sub, fund: str) -> Iterator[str]:
 
 def _common_fund(subs: Iterable[Sub]) -> str:
     """The source of money that all sub kegiatan share; empty where they differ."""
-    funds = {"; ".join(sub.sumber_dana) for sub in subs}
+    funds = {", ".join(sub.sumber_dana) for sub in subs}
     return funds.pop() if len(funds) == 1 else ""
 
 
