@@ -114,7 +114,9 @@ def _asked(kind: str, options: list[tuple[str, str]]) -> str:
 
 def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagnostic]]:
     """The files to write with their texts; a section that a person wrote out in the main file stands in the way."""
-    texts = {ANGGARAN: berkas_utuh(naskah.asal(data.asal_anggaran), naskah.anggaran(data))}
+    texts = {}
+    if data.asal_anggaran:
+        texts[ANGGARAN] = berkas_utuh(naskah.asal(data.asal_anggaran), naskah.anggaran(data))
     if data.ada_realisasi:
         texts[REALISASI] = berkas_utuh(naskah.asal(data.asal_realisasi), naskah.realisasi(data))
     main = plain_data(_text(job.ke), "")[0] if job.ke else None

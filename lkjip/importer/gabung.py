@@ -81,9 +81,11 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     _one_kind(spent, whole.temuan)
     _same_year(semua, whole)
     if budget is None:
+        if spent and not whole.temuan:
+            _spent_alone(whole, spent)
         return whole
     terbaca, bacaan = budget
-    whole.kode, whole.skpd = bacaan.kode, bacaan.nama
+    whole.kode, whole.skpd = bacaan.kode, nama_rapi(bacaan.nama, "")
     whole.asal_anggaran = [terbaca.asal]
     whole.asal_realisasi = [one.asal for one, _ in spent]
     _take_budget(whole, bacaan)
@@ -99,6 +101,17 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     return whole
 
 
+def _spent_alone(whole: Gabungan, spent: list[Sumber]) -> None:
+    """Sheets that say only what was spent: the sub kegiatan are theirs, and no budget is written."""
+    whole.kode, whole.skpd = spent[0][1].kode, nama_rapi(spent[0][1].nama, "")
+    whole.asal_realisasi = [terbaca.asal for terbaca, _ in spent]
+    for _, bacaan in spent:
+        for kode, pos in bacaan.sub.items():
+            sub = whole.sub.setdefault(kode, Sub(kode, pos.nama, {}))
+            sub.realisasi = ditambah(sub.realisasi or {}, pos.uang.get(REALISASI, {}))
+    _names(whole, [one for _, one in spent])
+
+
 def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
     """The sheet that says the budget: a DPA before an LRA."""
     said = [one for one in semua if PAGU in one[0].gambar and not one[0].tanpa_kode]
@@ -112,7 +125,7 @@ def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
             return None
         if among:
             return among[0]
-    if semua:
+    if semua and not any(REALISASI in terbaca.gambar for terbaca, _ in semua):
         di = semua[0][0].di
         hint = "sebut juga berkas DPA atau LRA program, mis. lkjip import-excel dpa.xlsx realisasi.xlsx"
         temuan.append(error(kt.TIDAK_SEPASANG, "tidak ada sumber yang menyebut pagu per kode sub kegiatan", di, hint))

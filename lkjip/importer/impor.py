@@ -41,7 +41,7 @@ class Hasil:
     @property
     def boleh_ditulis(self) -> bool:
         """Whether nothing is wrong with the figures."""
-        return self.gabungan is not None and not any(one.is_error for one in self.temuan)
+        return self.gabungan is not None and bool(self.gabungan.sub) and not any(one.is_error for one in self.temuan)
 
 
 def impor(paths: Iterable[tuple[Path, str]], pilihan: Pilihan, kabar: Kabar = lambda _: None) -> Hasil:
