@@ -1,4 +1,4 @@
-"""A spreadsheet as a whole kabupaten exports it, for measuring: `python benchmarks/data_lembar.py FILE [--baris 15000]`."""
+"""A spreadsheet as a kabupaten exports it, for measuring: `python benchmarks/data_lembar.py FILE [--baris 15000]`."""
 
 import argparse
 import sys
