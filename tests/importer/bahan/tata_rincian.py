@@ -20,7 +20,7 @@ def semua_form(skpd: Skpd | None = None) -> list[Lembar]:
 
 def form(skpd: Skpd, program: Program, kegiatan: Kegiatan, nama: str = "DPA") -> Lembar:
     lembar = Lembar(nama, [*_kepala(skpd, program, kegiatan), *_indikator(kegiatan)], uang={"jumlah": 6})
-    lembar.kolom = {"rekening": 0, "uraian": 1}
+    lembar.kolom = {"rekening": 0, "uraian": 1, "kode": 2}
     for sub in kegiatan.sub:
         lembar.baris += _sub(sub)
     lembar.baris.append(
