@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer import tata_dokumen, tata_lra_program, tata_rak, tata_rekap
+from lkjip.importer import tata_dokumen, tata_dpa, tata_lra_program, tata_rak, tata_rekap
 from lkjip.importer.kepala import Kepala
 from lkjip.importer.lembar import Buku, Lembar
 from lkjip.source.names import listed, near, shortened
 
-TATA: tuple[ModuleType, ...] = (tata_rekap, tata_lra_program, tata_dokumen, tata_rak)
+TATA: tuple[ModuleType, ...] = (tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa)
 _NEARLY = 60  # per cent of the columns: the table is meant, but something is missing
 
 

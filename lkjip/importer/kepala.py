@@ -82,3 +82,21 @@ def is_nomor_kolom(baris: Baris) -> bool:
     texts = [baris.teks(kolom) for kolom in range(len(baris.sel)) if baris.teks(kolom)]
     numbers = [text for text in texts if re.fullmatch(r"\(?\d{1,2}\)?(?:\s*=.*)?|\d{1,2}\.0", text)]
     return len(texts) >= 3 and len(numbers) == len(texts)
+
+
+_ORGANISASI = re.compile(
+    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$", re.IGNORECASE
+)
+
+
+def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
+    """Code and name of the institution that the rows above a table name; empty where they name none."""
+    for row in lembar.baris[:sampai]:
+        text = " ".join(dict.fromkeys(filter(None, (row.teks(kolom) for kolom in range(len(row.sel))))))
+        if match := _ORGANISASI.match(text.replace(" : ", " ").replace(":", " ")):
+            return (match[1] or "").rstrip("."), match[2].strip(" -:")
+    for row in lembar.baris[:sampai]:
+        for kolom in range(len(row.sel)):
+            if re.match(r"(?:kecamatan|dinas|badan|kelurahan|inspektorat|sekretariat)\b", row.teks(kolom), re.IGNORECASE):
+                return "", row.teks(kolom)
+    return "", ""
