@@ -24,6 +24,7 @@ _LARGEST_PART = 800_000_000  # bytes, unpacked
 _LARGEST_TEXTS = 200_000_000
 _SUSPECT = 60_000_000  # from this size on a part must not be packed as tightly as nothing but repetition is
 _TIGHTEST = 200
+_CONTENT_TYPES = 1_000_000
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _BROKEN = "berkas ini rusak atau bukan buku kerja Excel"
 _SAVE_AGAIN = "buka berkas itu di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
@@ -58,6 +59,8 @@ class _Xlsx:
         self.berkas, self.arsip = berkas, arsip
         self.parts = {name.lower(): name for name in arsip.namelist()}
         main = self._main_part()
+        if b"sheet" not in self.arsip.read(self._real("[Content_Types].xml"))[:_CONTENT_TYPES]:
+            raise Refused(BUKAN_BUKU, "ini bukan buku kerja Excel", _SAVE_AGAIN)
         self.folder = PurePosixPath(main).parent
         self.rels = {rel["Id"]: rel for rel in self._rels(main)}
         self.sheets: dict[str, tuple[str, bool]] = {}

@@ -14,6 +14,7 @@ from lkjip.importer.hasil import (
     PAGU,
     PERUBAHAN,
     REALISASI,
+    SEBUTAN,
     Asal,
     Bacaan,
     Indikator,
@@ -86,7 +87,8 @@ def gabung(semua: list[Sumber]) -> Gabungan:
         return whole
     terbaca, bacaan = budget
     whole.kode, whole.skpd = bacaan.kode, nama_rapi(bacaan.nama, "")
-    whole.asal_anggaran = [terbaca.asal]
+    parts = [one.asal for one, _ in semua if one.sebagian]
+    whole.asal_anggaran = parts if terbaca.sebagian else [terbaca.asal]
     whole.asal_realisasi = [one.asal for one, _ in spent]
     _take_budget(whole, bacaan)
     for other in spent:
@@ -94,10 +96,10 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     if spent:
         for sub in whole.sub.values():
             sub.realisasi = {} if sub.realisasi is None else sub.realisasi
-    _compare_budgets(whole, bacaan, [one for one in semua if one[1] is not bacaan and PAGU in one[0].gambar])
+    _compare_budgets(whole, bacaan, [one for one in spent if one[1] is not bacaan and PAGU in one[0].gambar])
     _drop_empty(whole, terbaca.di)
     _overspent(whole, bacaan, spent)
-    _names(whole, [one for _, one in semua])
+    _names(whole, [bacaan, *(one for _, one in semua)])
     return whole
 
 
@@ -118,6 +120,8 @@ def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
     alone = [one for one in said if REALISASI not in one[0].gambar]
     changed = [one for one in alone if PERUBAHAN in one[0].gambar]
     for among in (changed, alone, said):
+        if len(among) > 1 and all(terbaca.sebagian for terbaca, _ in among):
+            return _whole_budget(among, temuan)
         if len(among) > 1:
             told = "; ".join(_told(one) for one in among)
             hint = "sebut satu saja, atau pilih lembarnya dengan --lembar"
@@ -130,6 +134,22 @@ def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
         hint = "sebut juga berkas DPA atau LRA program, mis. lkjip import-excel dpa.xlsx realisasi.xlsx"
         temuan.append(error(kt.TIDAK_SEPASANG, "tidak ada sumber yang menyebut pagu per kode sub kegiatan", di, hint))
     return None
+
+
+def _whole_budget(parts: list[Sumber], temuan: list[Diagnostic]) -> Sumber:
+    """The forms of single kegiatan as one budget; one that comes twice is told."""
+    terbaca, first = parts[0]
+    whole = Bacaan(first.kode, first.nama)
+    for _, part in parts:
+        for kode, pos in part.sub.items():
+            if kode in whole.sub:
+                message = f"sub kegiatan {kode} sudah ada di {whole.sub[kode].tempat}"
+                temuan.append(error(kt.GANDA, message, pos.tempat, "hapus formulir yang disebut dua kali"))
+            whole.sub[kode] = pos
+        whole.induk |= part.induk
+        whole.sumber_dana |= part.sumber_dana
+        whole.indikator |= part.indikator
+    return terbaca, whole
 
 
 def _told(one: Sumber) -> str:
@@ -226,6 +246,23 @@ def _budget_differences(sub: Sub, pos: Pos, own: Pos) -> Iterator[Diagnostic]:
             found = error(kt.DPA_LRA, message, pos.di(PAGU, kind), hint)
             where = own.di(PERUBAHAN if sub.pagu_perubahan is not None else PAGU, kind)
             yield Diagnostic(**{**vars(found), "related": ((where, f"pagu {rupiah(one)}"),)})
+
+
+def bandingkan_total(whole: Gabungan, totals: Terbaca) -> Iterator[Diagnostic]:
+    """The kinds of belanja of all sub kegiatan against a sheet that has only totals (LRA SAP)."""
+    for figure, printed in totals.belanja.items():
+        if figure == REALISASI and not whole.ada_realisasi:
+            continue
+        computed: Uang = {}
+        for sub in whole.sub.values():
+            computed = ditambah(computed, (sub.realisasi or {}) if figure == REALISASI else sub.pagu_akhir)
+        for kind in KELOMPOK:
+            one, other = printed.get(kind, Decimal(0)), computed.get(kind, Decimal(0))
+            if differ(one, other, len(whole.sub)):
+                message = f"{SEBUTAN[figure]} {kind.replace('_', ' ')} di sini {rupiah(one)}, jumlah sub kegiatan "
+                message += f"{rupiah(other)} (selisih {rupiah(abs(one - other))})"
+                hint = "periksa apakah kedua sumber dari tanggal dan SKPD yang sama"
+                yield error(kt.TOTAL, message, totals.di, hint)
 
 
 def _drop_empty(whole: Gabungan, di: Location) -> None:

@@ -93,6 +93,8 @@ class Terbaca:
     di: Location = Location("")
     tanpa_kode: bool = False  # rows are known by their names only
     per_bulan: bool = False  # several such files add up
+    sebagian: bool = False  # a part of the budget: several such sheets make the whole
+    belanja: dict[str, Uang] = field(default_factory=dict)  # totals of a layout without sub kegiatan
     dokumen: dict[str, Location] = field(default_factory=dict)  # numbers of documents, to see one that comes twice
 
 

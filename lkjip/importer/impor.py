@@ -6,9 +6,10 @@ from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
+from lkjip.importer import tata_lra_sap
 from lkjip.importer.baca import baca_buku
 from lkjip.importer.cocokkan import lengkapi_sub, periksa, periksa_total
-from lkjip.importer.gabung import Gabungan, gabung
+from lkjip.importer.gabung import Gabungan, bandingkan_total, gabung
 from lkjip.importer.hasil import Bacaan, Terbaca
 from lkjip.importer.instansi import digabung, pilih, skpd_dalam
 from lkjip.importer.kenali import cocok
@@ -101,7 +102,12 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     """Choose the institution in every sheet, check its sums, and put the sheets together."""
     sources: list[tuple[Terbaca, Bacaan]] = []
     agreed = pilihan.skpd
-    for terbaca in sorted(hasil.terbaca, key=lambda one: len(one.instansi)):
+    totals = [terbaca for terbaca in hasil.terbaca if terbaca.asal.tata == tata_lra_sap.HURUF]
+    for terbaca in totals:
+        hasil.temuan += [*terbaca.instansi[0].temuan, *periksa(terbaca.instansi[0], terbaca.gambar)]
+        hasil.temuan.append(tata_lra_sap.kabar(terbaca))
+    others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
+    for terbaca in sorted(others, key=lambda one: len(one.instansi)):
         skpd, faults = pilih(terbaca, agreed)
         hasil.temuan += terbaca.temuan + faults
         if skpd is None:
@@ -118,6 +124,7 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
         bacaan, told = digabung(skpd)
         hasil.temuan += told
         sources.append((terbaca, bacaan))
-    if len(sources) == len(hasil.terbaca) and sources:
+    if len(sources) == len(others) and sources:
         hasil.gabungan = gabung(sources)
         hasil.temuan += hasil.gabungan.temuan
+        hasil.temuan += [one for terbaca in totals for one in bandingkan_total(hasil.gabungan, terbaca)]

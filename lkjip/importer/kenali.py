@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer import tata_dokumen, tata_dpa, tata_lra_program, tata_rak, tata_rekap
+from lkjip.importer import tata_dokumen, tata_dpa, tata_lra_program, tata_lra_sap, tata_rak, tata_rekap, tata_rfk, tata_rincian
 from lkjip.importer.kepala import Kepala
 from lkjip.importer.lembar import Buku, Lembar
 from lkjip.source.names import listed, near, shortened
 
-TATA: tuple[ModuleType, ...] = (tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa)
+TATA: tuple[ModuleType, ...] = (
+    tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa, tata_rincian, tata_rfk, tata_lra_sap,
+)  # fmt: skip
 _NEARLY = 60  # per cent of the columns: the table is meant, but something is missing
 
 
@@ -59,7 +61,12 @@ def _several(fitting: list[Cocok]) -> list[Cocok]:
     """Sheets of one layout, or sheets that all say the budget: among them a person must choose."""
     budgets = [one for one in fitting if getattr(one.tata, "ANGGARAN_SAJA", False)]
     groups = (*([one for one in fitting if one.tata is tata] for tata in TATA), budgets)
-    return next((same for same in groups if len(same) > 1), [])
+    return next((same for same in groups if len(same) > 1 and not all(map(_adds_up, same))), [])
+
+
+def _adds_up(one: Cocok) -> bool:
+    """Whether several sheets of this layout make one whole."""
+    return bool(getattr(one.tata, "BERSAMA", False))
 
 
 def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:

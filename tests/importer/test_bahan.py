@@ -16,9 +16,16 @@ def _imported(paths, skpd="", lembar="", format_sumber="", **_):
         for one in hasil.temuan
     ]
     if not hasil.boleh_ditulis:
-        return Hasil(temuan=found)
+        return Hasil(belanja=_totals(hasil), temuan=found)
     subs = hasil.gabungan.sub.items()
     return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found)
+
+
+def _totals(hasil):
+    """What a sheet without sub kegiatan tells, where nothing is wrong with it."""
+    told = [one.belanja for one in hasil.terbaca if one.belanja]
+    wrong = any(one.is_error for one in hasil.temuan)
+    return Angka(told[0]["pagu"], told[0]["realisasi"]) if told and not wrong else None
 
 
 def _figures(sub):
