@@ -75,7 +75,7 @@ _LRA, _DPA = dibaca(semboro()), dibaca(semboro(), "pagu")
 SUMBER: dict[str, Sumber] = {
     "A": Sumber(lembar_a(), _LRA),
     "A teks": Sumber(ulah.semua_teks(lembar_a([bersen(semboro())])), dibaca(bersen(semboro()))),
-    "A tanpa rekening": Sumber(lembar_a(tingkat=()), _LRA, buta=frozenset({"kelompok tertukar"})),
+    "A tanpa rekening": Sumber(lembar_a(tingkat=()), _LRA, buta=frozenset({"kelompok tertukar", "dua nilai tertukar"})),
     "A rekening rinci": Sumber(lembar_a(tingkat=(6,)), _LRA),
     "B": Sumber(lembar_b(), BELANJA),
     "C5 saja": Sumber(lembar_c(), _DPA, buta=_SEKALI | {"rekening lain"}),
