@@ -1,5 +1,6 @@
 """Cases of files that are none of the layouts, broken, hostile, or odd in their package but right."""
 
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -110,9 +111,11 @@ def rusak_terpotong(folder: Path) -> list[Path]:
 
 @kasus("-", ditolak("no workbook", "surat.xlsx"))
 def rusak_docx(folder: Path) -> list[Path]:
-    """A zip that is no workbook."""
-    path = _lra(folder)
-    return [kemasan.diubah(path, {"[Content_Types].xml": lambda b: b"<Types/>"}).rename(folder / "surat.xlsx")]
+    """A document of Word called .xlsx."""
+    with zipfile.ZipFile(folder / "surat.xlsx", "w") as baru:
+        baru.writestr("[Content_Types].xml", "<Types/>")
+        baru.writestr("word/document.xml", "<document/>")
+    return [folder / "surat.xlsx"]
 
 
 @kasus("-", ditolak("broken XML", "lra.xlsx"))
