@@ -43,7 +43,6 @@ class Sumber:
     harapan: Harapan
     teman: tuple[Lembar, ...] = ()
     buta: frozenset[str] = frozenset()
-    dibaca: tuple[str, ...] = ()  # columns of money that count; empty: all
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ _LRA, _DPA = dibaca(semboro()), dibaca(semboro(), "pagu")
 SUMBER: dict[str, Sumber] = {
     "A": Sumber(lembar_a(), _LRA),
     "A teks": Sumber(ulah.semua_teks(lembar_a([bersen(semboro())])), dibaca(bersen(semboro()))),
-    "A tanpa rekening": Sumber(lembar_a(tingkat=()), _LRA, buta=frozenset({"kelompok tertukar"})),
+    "A tanpa rekening": Sumber(lembar_a(tingkat=()), _LRA, buta=frozenset({"kelompok tertukar", "dua nilai tertukar"})),
     "A rekening rinci": Sumber(lembar_a(tingkat=(6,)), _LRA),
     "B": Sumber(lembar_b(), BELANJA),
     "C5 saja": Sumber(lembar_c(), _DPA, buta=_SEKALI | {"rekening lain"}),
@@ -83,8 +82,10 @@ SUMBER: dict[str, Sumber] = {
     "D saja": Sumber(
         lembar_d(bulan=(6, 12)), dibaca(semboro(), "realisasi"), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
     ),
-    "D dengan A": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_a(),)),
-    "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain"})),
+    "D dengan C5": Sumber(
+        lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
+    ),
+    "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain", "dua nilai tertukar"})),
     "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=frozenset({"kelompok tertukar"})),
     "DPPA": Sumber(
@@ -153,7 +154,8 @@ def _tanpa_gabung(lembar: Lembar, ubah: Callable[[list[Any]], object]) -> Lembar
 def _angka(lembar: Lembar, acak: Random, tiap: int) -> Satu:
     """One digit of an amount changed; its sign turned; a factor of a hundred."""
     for n in _pilihan(lembar, acak, tiap):
-        kolom = acak.choice([k for k in lembar.uang.values() if _nilai(lembar, n, k)])
+        berisi = [k for k in lembar.uang.values() if _nilai(lembar, n, k)]
+        kolom = acak.choice([berisi[0], acak.choice(berisi)])  # the first is what counts, of many columns
         di = f"{lembar.alamat(n, kolom)} ({lembar.baris[n].peran})"
         nilai = _nilai(lembar, n, kolom)
         yield "angka", di, ulah.satu_sel(lembar, n, kolom, _lain_digit(nilai, acak))
@@ -252,7 +254,7 @@ def _kepala(lembar: Lembar, acak: Random, tiap: int) -> Satu:
     """A label of the header renamed, emptied, or the same as another's."""
     kepala = lembar.nomor(KEPALA)
     label = [(n, k, v) for n in kepala for k, v in enumerate(lembar.baris[n].sel) if v]
-    for n, k, lama in label:
+    for n, k, lama in acak.sample(label, min(8 * tiap, len(label))):
         di = f"{lembar.alamat(n, k)} {lama!r}"
         yield "label diganti", di, ulah.satu_sel(lembar, n, k, "Kolom X")
         yield "label kosong", di, ulah.satu_sel(lembar, n, k, None)

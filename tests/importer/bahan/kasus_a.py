@@ -348,6 +348,93 @@ def a_csv_teks(folder: Path) -> list[Path]:
     return [csv_(folder / "lra.csv", ulah.semua_teks(lembar_a(BERSEN)), ",", "utf-8")]
 
 
+@kasus("A", BIASA)
+def a_kepala_berulang(folder: Path) -> list[Path]:
+    """The header again on every page of forty rows."""
+    return _tulis(folder, ulah.kepala_berulang(lembar_a()))
+
+
+@kasus("A", BIASA)
+def a_kode_berpetik(folder: Path) -> list[Path]:
+    """An apostrophe before every code, left from forcing text."""
+    return _tulis(folder, ulah.sel_diubah(lembar_a(), range(4), lambda v, n: f"'{v}" if isinstance(v, str) else v))
+
+
+@kasus("A", BIASA)
+def a_kode_bertitik(folder: Path) -> list[Path]:
+    """A dot after every code (`7.01.01.2.02.0001.`)."""
+    return _tulis(folder, ulah.sel_diubah(lembar_a(), [2, 3], lambda v, n: f"{v}."))
+
+
+@kasus("A", Harapan("aman", BIASA.sub_kegiatan))
+def a_dua_gaya(folder: Path) -> list[Path]:
+    """Indonesian and English notation in one column: right or refused."""
+    return _tulis(folder, ulah.dua_gaya(lembar_a()))
+
+
+@kasus("A", _temuan())
+def a_tersalah_baca(folder: Path) -> list[Path]:
+    """A .csv opened with English settings: `950.000` is the number 950 now, larger amounts are text."""
+    return _tulis(folder, ulah.tersalah_baca(lembar_a()))
+
+
+_SUB = _A.nomor(SUB)[0]
+
+
+@kasus("A", _temuan(f"Sheet1!{_A.alamat(_SUB, 5)}"))
+def a_ilmiah(folder: Path) -> list[Path]:
+    """An amount as `2,16291E+09`: its last digits are gone."""
+    return _tulis(folder, ulah.satu_sel(_A, _SUB, 5, "2,16291E+09"))
+
+
+@kasus("A", BIASA)
+def a_kelompok_jumlah(folder: Path) -> list[Path]:
+    """A group "Jumlah" with Anggaran and Realisasi beside the kinds of belanja: no kind of its own."""
+    lembar = lembar_a()
+    for baris, isi in zip(lembar.baris[5:8], ([], ["Jumlah", None], ["Anggaran", "Realisasi"]), strict=True):
+        baris.sel += [None] * (13 - len(baris.sel)) + isi
+    for n in lembar.nomor(ulah.DATA):
+        sel = lembar.baris[n].sel
+        sel += [sum(sel[5:13:2]), sum(sel[6:13:2])]
+    return _tulis(folder, lembar)
+
+
+@kasus("A", minta(BIASA, "Balung", "Semboro"), skpd="Kecamatan Semboro")
+def a_lembar_per_kecamatan(folder: Path) -> list[Path]:
+    """A sheet per institution: naming the institution chooses the sheet."""
+    return _tulis(
+        folder, *(lembar_a([skpd], skpd.nama.split()[-1], tingkat=(3, 6)) for skpd in sepuluh_kecamatan()[3:7])
+    )
+
+
+@kasus("A", minta(BIASA, "Semboro"), skpd="Kecamatan Semboro")
+def a_dua_tabel(folder: Path) -> list[Path]:
+    """Two institutions below one another on one sheet, each with title, header and Jumlah."""
+    atas, bawah = (lembar_a([skpd]) for skpd in sepuluh_kecamatan()[4:6])
+    return _tulis(folder, atas.salin(baris=[*atas.baris, *bawah.baris], gabung=[]))
+
+
+_NOL = diubah(semboro(), lambda s, r: r.__class__(r.kode, r.pagu * (s.kode[-1] != "9"), r.realisasi, r.murni))
+
+
+@kasus("A", Harapan("disebut", temuan=("7.01.01.2.09.0009",)))
+def a_tanpa_pagu(folder: Path) -> list[Path]:
+    """Money spent on a sub kegiatan without budget."""
+    return _tulis(folder, lembar_a([_NOL]))
+
+
+@kasus("A", SEN)
+def a_csv_titik(folder: Path) -> list[Path]:
+    """As .csv with `,` between values and a point before the sen."""
+    return [csv_(folder / "lra.csv", lembar_a(BERSEN), ",", "utf-8")]
+
+
+@kasus("A", Harapan("aman", SEN.sub_kegiatan))
+def a_csv_tab(folder: Path) -> list[Path]:
+    """ "Unicode text" of Excel: tabs, UTF-16."""
+    return [csv_(folder / "lra.csv", ulah.semua_teks(lembar_a(BERSEN)), "\t", "utf-16")]
+
+
 @kasus("A", ditolak("no rows of sub kegiatan", "Sheet1"))
 def a_hanya_kepala(folder: Path) -> list[Path]:
     """Title and header and no data at all."""

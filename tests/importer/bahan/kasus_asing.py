@@ -1,5 +1,6 @@
 """Cases of files that are none of the layouts, broken, hostile, or odd in their package but right."""
 
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 from importer.bahan import kemasan, ulah
 from importer.bahan.kasus import kasus
 from importer.bahan.lembar import KEPALA, RAHASIA, Baris, Lembar, Rumus, judul
-from importer.bahan.semboro import semboro
+from importer.bahan.semboro import diubah, semboro, sepuluh_kecamatan
 from importer.bahan.simpan import xlsx
 from importer.bahan.tata_a import lembar_a
 from importer.bahan.tata_c import lembar_c
+from importer.bahan.tata_d import lembar_d
+from importer.bahan.tata_dpa import lembar_dpa
 from importer.harapan import Harapan, dibaca, ditolak
 
 BIASA = dibaca(semboro())
@@ -108,9 +111,11 @@ def rusak_terpotong(folder: Path) -> list[Path]:
 
 @kasus("-", ditolak("no workbook", "surat.xlsx"))
 def rusak_docx(folder: Path) -> list[Path]:
-    """A zip that is no workbook."""
-    path = _lra(folder)
-    return [kemasan.diubah(path, {"[Content_Types].xml": lambda b: b"<Types/>"}).rename(folder / "surat.xlsx")]
+    """A document of Word called .xlsx."""
+    with zipfile.ZipFile(folder / "surat.xlsx", "w") as baru:
+        baru.writestr("[Content_Types].xml", "<Types/>")
+        baru.writestr("word/document.xml", "<document/>")
+    return [folder / "surat.xlsx"]
 
 
 @kasus("-", ditolak("broken XML", "lra.xlsx"))
@@ -258,3 +263,43 @@ def lebih_dari_pagu() -> Lembar:
 def sumber_lebih_dari_pagu(folder: Path) -> list[Path]:
     """More spent than budgeted, all sums right: a finding that names the sub kegiatan."""
     return [xlsx(folder / "lra.xlsx", [lebih_dari_pagu()])]
+
+
+@kasus("C5+D", BIASA)
+def sumber_dpa_dan_dokumen(folder: Path) -> list[Path]:
+    """Budget from C5, realisation per document from D."""
+    return [xlsx(folder / "dpa.xlsx", [lembar_c()]), xlsx(folder / "dokumen.xlsx", [lembar_d()])]
+
+
+@kasus("DPPA+A", dibaca(semboro(), "pagu murni realisasi"))
+def sumber_dppa_dan_lra(folder: Path) -> list[Path]:
+    """DPPA and LRA: the LRA's budget is that after the change."""
+    return [xlsx(folder / "dppa.xlsx", [lembar_dpa(perubahan=True)]), _lra(folder)]
+
+
+@kasus("A+C5", BIASA)
+def sumber_satu_buku(folder: Path) -> list[Path]:
+    """DPA (C5) and LRA (A) as two sheets of one workbook: they do not compete."""
+    return [xlsx(folder / "anggaran.xlsx", [lembar_c(nama="DPA"), lembar_a(nama="LRA")])]
+
+
+@kasus("A", ditolak("two LRA of one institution that differ", "lra-sep.xlsx"))
+def sumber_dua_lra(folder: Path) -> list[Path]:
+    """LRA of September and of December given together: never one of them in silence, never their sum."""
+    september = diubah(semboro(), lambda _, r: r.__class__(r.kode, r.pagu, r.realisasi * 7 // 10, r.murni))
+    return [xlsx(folder / "lra-sep.xlsx", [lembar_a([september])]), _lra(folder)]
+
+
+@kasus("A", AMAN)
+def sumber_lra_sama_dua_kali(folder: Path) -> list[Path]:
+    """The same LRA twice under two names: once, or refused."""
+    path = _lra(folder)
+    salinan = folder / "lra (1).xlsx"
+    salinan.write_bytes(path.read_bytes())
+    return [path, salinan]
+
+
+@kasus("A", ditolak("two institutions", "Ajung"))
+def sumber_dua_kecamatan(folder: Path) -> list[Path]:
+    """LRA of two institutions as two files, none asked for."""
+    return [_lra(folder), xlsx(folder / "lain.xlsx", [lembar_a(sepuluh_kecamatan()[:1])])]

@@ -192,3 +192,24 @@ def c5_pengurang(folder: Path) -> list[Path]:
     ganti.sel[0], ganti.sel[20], ganti.sel[21], ganti.sel[PAGU] = 9002, "[-]", "Penambahan", Decimal(1_500_000)
     assert lembar.baris[1].sel[KODE_REKENING]
     return _tulis(folder, lembar.salin(baris=[*lembar.baris, kurang, ganti]))
+
+
+@kasus("C5", BIASA)
+def c5_urusan_angka(folder: Path) -> list[Path]:
+    """KODE URUSAN as the number 7 and TAHUN as text: of no consequence."""
+    lembar = ulah.sel_diubah(lembar_c(), [2], lambda v, n: 7)
+    return _tulis(folder, ulah.sel_diubah(lembar, [1], lambda v, n: str(v)))
+
+
+@kasus("C5", dibaca(berkelurahan().unit[3], "pagu"), skpd="Kelurahan Kenanga")
+def c5_kelurahan_dipilih(folder: Path) -> list[Path]:
+    """One kelurahan asked for by name."""
+    return _tulis(folder, lembar_c([berkelurahan()]))
+
+
+@kasus("C5", BIASA)
+def c5_diurutkan(folder: Path) -> list[Path]:
+    """Sorted by amount: a sub kegiatan is no run of rows."""
+    lembar = lembar_c()
+    isi = sorted(lembar.baris[1:], key=lambda b: b.sel[PAGU])
+    return _tulis(folder, lembar.salin(baris=[lembar.baris[0], *isi]))

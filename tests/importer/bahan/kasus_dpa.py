@@ -59,6 +59,18 @@ def dpa_kode_lama(folder: Path) -> list[Path]:
     return _tulis(folder, ulah.sel_diubah(lembar_dpa(), [4], lambda v, n: v[2:] if v else v))
 
 
+@kasus("DPA-belanja", Harapan("aman", BIASA.sub_kegiatan))
+def dpa_kode_sekali(folder: Path) -> list[Path]:
+    """Code parts written only where they change."""
+    lembar = lembar_dpa()
+    lalu: list[object] = [None] * 4
+    for n in lembar.nomor(("induk", PROGRAM, KEGIATAN, SUB)):
+        kini = lembar.baris[n].sel[:4]
+        lembar.baris[n].sel[:4] = [None if a == b else a for a, b in zip(kini, lalu, strict=True)]
+        lalu = kini
+    return _tulis(folder, lembar)
+
+
 _D = lembar_dpa()
 
 

@@ -196,3 +196,28 @@ def jumlah_di(lembar: Lembar, kolom: int) -> Lembar:
         asal = next(k for k, nilai in enumerate(sel) if isinstance(nilai, str))
         sel[asal], sel[kolom] = None, sel[asal]
     return baru
+
+
+def kepala_berulang(lembar: Lembar, tiap: int = 40) -> Lembar:
+    """The header printed again above every `tiap` rows, as pages of a printout have it."""
+    baru = lembar.salin()
+    kepala = [b for b in baru.baris if b.peran in (KEPALA, "nomor")]
+    isi = [b for b in baru.baris if b.peran in DATA]
+    atas = [b for b in baru.baris if b.peran == "judul"]
+    potongan = [isi[n : n + tiap] for n in range(0, len(isi), tiap)]
+    baru.baris = [*atas, *(baris for bagian in potongan for baris in (*kepala, *bagian))]
+    return baru
+
+
+def tersalah_baca(lembar: Lembar) -> Lembar:
+    """Amounts as text opened with English settings: `950.000` became the number 950, `1.450.000` stayed text."""
+
+    def tulis(v: Decimal, n: int, k: int) -> Any:
+        return v / 1000 if abs(v) < 1_000_000 else rupiah(v, sen=False)
+
+    return uang_diubah(lembar, tulis)
+
+
+def dua_gaya(lembar: Lembar) -> Lembar:
+    """Indonesian and English notation in one column."""
+    return uang_diubah(lembar, lambda v, n, k: rupiah(v, sen=False) if n % 2 else f"{v:,.0f}")
