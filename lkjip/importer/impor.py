@@ -12,7 +12,7 @@ from lkjip.importer.cocokkan import lengkapi_sub, periksa, periksa_total
 from lkjip.importer.gabung import Gabungan, bandingkan_total, gabung
 from lkjip.importer.hasil import Bacaan, Terbaca
 from lkjip.importer.instansi import digabung, pilih, skpd_dalam
-from lkjip.importer.kenali import cocok
+from lkjip.importer.kenali import Cocok, cocok
 from lkjip.importer.lembar import Buku, Lembar, Refused, huruf_kolom
 
 Kabar = Callable[[str], None]
@@ -64,16 +64,22 @@ def _read(buku: Buku, pilihan: Pilihan, hasil: Hasil, kabar: Kabar) -> list[Terb
     """The sheets of a workbook that have a layout, whole."""
     names = [name for name in pilihan.lembar if name in buku.lembar] or list(pilihan.lembar)
     found, faults, choice = cocok(buku, names, pilihan.tata)
+    if choice and pilihan.skpd:
+        fitting = [one for one in choice if pilih(_whole(buku, one, Hasil(), kabar), pilihan.skpd)[0]]
+        found, faults, choice = (fitting, [], []) if len(fitting) == 1 else (found, faults, fitting or choice)
     hasil.temuan += faults
     if choice:
-        hasil.tawaran = ("lembar", [(name, f"{name} ({buku.berkas})") for name in choice])
-    read = []
-    for one in found:
-        kabar(f"membaca {buku.berkas}, lembar {one.lembar}")
-        sheet = buku.baca(one.lembar, 0)
-        hasil.temuan += _hidden(sheet) + _linked(sheet)
-        read.append(one.tata.baca(sheet, one.kepala, buku.sidik))
-    return read
+        hasil.tawaran = ("lembar", [(one.lembar, f"{one.lembar} ({buku.berkas})") for one in choice])
+    return [_whole(buku, one, hasil, kabar) for one in found]
+
+
+def _whole(buku: Buku, one: Cocok, hasil: Hasil, kabar: Kabar) -> Terbaca:
+    """A sheet, read to its end by its layout."""
+    kabar(f"membaca {buku.berkas}, lembar {one.lembar}")
+    sheet = buku.baca(one.lembar, 0)
+    hasil.temuan += _hidden(sheet) + _linked(sheet)
+    terbaca: Terbaca = one.tata.baca(sheet, one.kepala, buku.sidik)
+    return terbaca
 
 
 def _hidden(lembar: Lembar) -> list[Diagnostic]:
@@ -111,6 +117,7 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
         skpd, faults = pilih(terbaca, agreed)
         hasil.temuan += terbaca.temuan + faults
         if skpd is None:
+            hasil.temuan += [one for unit in terbaca.instansi if not unit.sub for one in unit.temuan]
             several = skpd_dalam(terbaca) if any(one.code == kt.BANYAK_SKPD for one in faults) else []
             if several:
                 hasil.tawaran = ("skpd", [(one.kode or one.nama, f"{one.kode} {one.nama}") for one in several])

@@ -54,8 +54,9 @@ def pilih(terbaca: Terbaca, asked: str) -> tuple[Skpd | None, list[Diagnostic]]:
         hint = f'pilih salah satu, mis. --skpd "{fitting[0].kode or fitting[0].nama}"'
         return None, [error(kt.BANYAK_SKPD, message, terbaca.di, hint)]
     close = near(asked, [name for one in every for name in (one.nama, one.kode)])
-    hint = f"mungkin maksud Anda {', '.join(close)}" if close else f"pilih dari {_listed(every)}"
-    return None, [error(kt.TIDAK_ADA, f"tidak ada SKPD “{shortened(asked)}” di lembar ini", terbaca.di, hint)]
+    message = f"tidak ada SKPD “{shortened(asked)}” di lembar ini; yang ada: {_listed(every)}"
+    hint = f"mungkin maksud Anda {', '.join(close)}" if close else "pilih salah satunya dengan --skpd"
+    return None, [error(kt.TIDAK_ADA, message, terbaca.di, hint)]
 
 
 def _listed(every: list[Skpd]) -> str:

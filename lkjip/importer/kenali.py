@@ -25,7 +25,7 @@ class Cocok(NamedTuple):
     kepala: Kepala
 
 
-def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic], list[str]]:
+def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic], list[Cocok]]:
     """The sheets of a workbook with their layouts; findings where none or too many fit, and then the sheets to choose from.
 
     `nama` and `huruf` are the sheets and layouts asked for; empty for any.
@@ -39,7 +39,7 @@ def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[C
     if not fitting:
         return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)], []
     if same := _several(fitting):
-        return [], [_choice(buku, same)], [one.lembar for one in same]
+        return [], [_choice(buku, same)], same
     return fitting, [], []
 
 

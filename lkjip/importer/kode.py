@@ -20,7 +20,7 @@ def berubah(isi: Isi) -> str:
 
 def kode_program(isi: Isi) -> str | None:
     """A program, kegiatan or sub kegiatan code in its normal form."""
-    return normal_code(tulisan(isi)) if isinstance(isi, str) else None
+    return normal_code(bersih(isi)) if isinstance(isi, str) else None
 
 
 def bersih(isi: Isi) -> str:

@@ -85,7 +85,7 @@ class _LraProgram:
         """One row: its own code is the right-most; the others repeat what it belongs to."""
         cells = [row.isi(kolom) for kolom in self.codes]
         filled = [index for index, cell in enumerate(cells) if cell is not None]
-        if not self.started and (is_nomor_kolom(row) or not self._has_code(cells)):
+        if is_nomor_kolom(row) or not (self.started or self._has_code(cells)):
             return
         self.started = True
         if not self._has_code(cells):

@@ -14,6 +14,7 @@ from lkjip.model.rujukan import nomenklatur
 from lkjip.source.names import shortened
 
 HURUF, NAMA = "F", "RFK (realisasi fisik dan keuangan)"
+_KABUPATEN = "2"  # the part of a code that says whose task it is
 _SCALED = re.compile(r"\b(ribu|ribuan|juta|jutaan|jt|miliar|milyar)\b")
 _NEEDED = ("uraian kegiatan", "nilai anggaran (rp)", "keuangan: realisasi (rp)")
 
@@ -114,6 +115,8 @@ class _Rfk:
         number = row.teks(self.kolom["no"]) if "no" in self.kolom else ""
         if len(found) > 1 and number.rstrip(".").isdigit():
             found = [kode for kode in found if tingkat(kode) == 3] or found
+        if len(found) > 1 and not self.bacaan.nama.casefold().startswith("distrik"):
+            found = [kode for kode in found if kode.split(".")[3:4] in ([], [_KABUPATEN])] or found  # 7 is of Papua
         below = [kode for kode in found if self.above and kode.startswith(f"{self.above}.")]
         return below if len(found) > 1 and below else found
 
