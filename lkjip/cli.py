@@ -139,19 +139,29 @@ def import_excel(
     berkas: Annotated[
         list[Path],
         typer.Argument(
-            metavar="BERKAS...", show_default=False, readable=False, help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .csv)."
+            metavar="BERKAS...",
+            show_default=False,
+            readable=False,
+            help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .csv).",
         ),
     ],
     ke: Annotated[
         Path | None,
         typer.Option(
-            "--ke", metavar="YAML", readable=False, help="Berkas data utama; hasilnya ditulis di sampingnya dan disebut di sana."
+            "--ke",
+            metavar="YAML",
+            readable=False,
+            help="Berkas data utama; hasilnya ditulis di sampingnya dan disebut di sana.",
         ),
     ] = None,
     keluaran: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--keluaran", metavar="YAML", readable=False, help="Tempat anggaran; bawaan: anggaran.yaml di folder ini."
+            "-o",
+            "--keluaran",
+            metavar="YAML",
+            readable=False,
+            help="Tempat anggaran; bawaan: anggaran.yaml di folder ini.",
         ),
     ] = None,
     skpd: Annotated[
@@ -182,8 +192,9 @@ def import_excel(
     ] = "",
 ) -> None:
     """Ambil anggaran dan realisasi dari lembar sebar DPA dan LRA."""
-    from lkjip.impor import Permintaan, Pilihan
+    from lkjip.impor import Permintaan
     from lkjip.impor import import_excel as run
+    from lkjip.importer.impor import Pilihan
     from lkjip.pilihan import form, layouts
 
     pilihan = Pilihan(skpd, tuple(lembar or ()), layouts(format_sumber or []))

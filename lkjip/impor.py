@@ -114,7 +114,7 @@ def _asked(kind: str, options: list[tuple[str, str]]) -> str:
 
 def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagnostic]]:
     """The files to write with their texts; a section that a person wrote out in the main file stands in the way."""
-    texts = {}
+    texts: dict[tuple[str, ...], str] = {}
     if data.asal_anggaran:
         texts[ANGGARAN] = berkas_utuh(naskah.asal(data.asal_anggaran), naskah.anggaran(data))
     if data.ada_realisasi:
@@ -252,5 +252,3 @@ def _documentation() -> Mapping[str, Penjelasan]:
     from lkjip.semua_kode import semua_kode  # only some forms tell it
 
     return semua_kode()
-
-

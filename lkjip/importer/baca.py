@@ -39,7 +39,9 @@ def _opened(raw: bytes, berkas: str) -> Buku:
         return _zipped(raw, berkas)
     if raw.startswith(_OLE):
         if _ENCRYPTED in raw:
-            raise Refused(TERKUNCI, "buku kerja ini dikunci dengan kata sandi", "buka, hapus sandinya, lalu simpan ulang")
+            raise Refused(
+                TERKUNCI, "buku kerja ini dikunci dengan kata sandi", "buka, hapus sandinya, lalu simpan ulang"
+            )
         from lkjip.importer.baca_xls import buka_xls
 
         return buka_xls(berkas, raw)

@@ -68,5 +68,7 @@ def _read(lembar: Lembar, text: str, separator: str, most: int) -> Lembar:
             if most and len(lembar.baris) >= most:
                 break
     except csv.Error as fault:
-        raise Refused(BUKAN_BUKU, f"tabel ini tidak dapat dibaca pada baris {reader.line_num} ({fault})", _HINT) from None
+        raise Refused(
+            BUKAN_BUKU, f"tabel ini tidak dapat dibaca pada baris {reader.line_num} ({fault})", _HINT
+        ) from None
     return lembar

@@ -20,7 +20,9 @@ def buka_xls(berkas: str, raw: bytes) -> Buku:
         book = xlrd.open_workbook(file_contents=raw, formatting_info=True, on_demand=True, logfile=io.StringIO())
     except Exception as fault:  # xlrd raises whatever the bytes lead it to
         if "encrypted" in str(fault).lower() or "password" in str(fault).lower():
-            raise Refused(TERKUNCI, "buku kerja ini dikunci dengan kata sandi", "hapus sandinya, lalu simpan ulang") from None
+            raise Refused(
+                TERKUNCI, "buku kerja ini dikunci dengan kata sandi", "hapus sandinya, lalu simpan ulang"
+            ) from None
         said = f"berkas ini rusak atau bukan buku kerja Excel ({type(fault).__name__})"
         raise Refused(BUKAN_BUKU, said, hint) from None
 

@@ -66,11 +66,12 @@ def _levels(bacaan: Bacaan, figure: str) -> Iterator[Diagnostic]:
         level = tingkat(kode)
         if figure in pos.uang:
             under = _LEVEL[level + 1]
-            yield from _differences(pos, below.get(kode, []), figure, f"{_LEVEL[level]} {kode}", f"{under}nya", kt.INDUK)
+            called = f"{_LEVEL[level]} {kode}"
+            yield from _differences(pos, below.get(kode, []), figure, called, f"{under}nya", kt.INDUK)
 
 
 def _unit(bacaan: Bacaan, figure: str, every: list[Pos]) -> Iterator[Diagnostic]:
-    """The rows of a unit: what its own sub kegiatan add up to, or those of all units of the institution that it heads."""
+    """The rows of a unit: the sum of its own sub kegiatan, or of all units of the institution that it heads."""
     own = list(bacaan.sub.values())
     for pos in bacaan.tercetak:
         called = f"jumlah {pos.nama}"
@@ -82,7 +83,7 @@ def _unit(bacaan: Bacaan, figure: str, every: list[Pos]) -> Iterator[Diagnostic]
 
 
 def periksa_total(terbaca: Terbaca) -> list[Diagnostic]:
-    """The total that the sheet prints against all its institutions; where there are several, a difference may be others'."""
+    """The total that the sheet prints against all its institutions; of several, a difference may be others'."""
     every = [pos for bacaan in terbaca.instansi for pos in bacaan.sub.values()]
     make = error if len(terbaca.instansi) <= 1 else warning
     return [

@@ -29,7 +29,21 @@ from lkjip.model.nama_longgar import sama
 from lkjip.model.rujukan import nomenklatur
 from lkjip.numbers import rupiah
 
-_SMALL_WORDS = {"dan", "di", "ke", "dari", "yang", "kepada", "untuk", "pada", "dengan", "atau", "oleh", "serta", "dalam"}
+_SMALL_WORDS = {
+    "dan",
+    "di",
+    "ke",
+    "dari",
+    "yang",
+    "kepada",
+    "untuk",
+    "pada",
+    "dengan",
+    "atau",
+    "oleh",
+    "serta",
+    "dalam",
+}
 _ACRONYMS = {"ASN", "SKPD", "OPD", "PKK", "RT", "RW", "DPA", "RKA", "BUMD", "NKRI", "TNI", "POLRI", "SDA", "KTP", "RI"}
 _LEVEL = re.compile(r"^(?:program|kegiatan|sub kegiatan)\s*[:\-]\s*", re.IGNORECASE)
 
@@ -216,7 +230,9 @@ def _split(whole: Gabungan, sub: Sub, amounts: Uang, pos: Pos) -> Uang:
     if len(kinds) == 1:
         return {kinds[0]: total(amounts)}
     if total(amounts):
-        message = f"realisasi {sub.kode} {rupiah(total(amounts))} tidak terbagi atas {' dan '.join(kinds) or 'jenis belanja'}"
+        message = (
+            f"realisasi {sub.kode} {rupiah(total(amounts))} tidak terbagi atas {' dan '.join(kinds) or 'jenis belanja'}"
+        )
         hint = "pakai LRA program (tata A), yang memuat jenis belanjanya"
         whole.temuan.append(error(kt.TAK_BERPASANGAN, message, pos.di(REALISASI), hint))
     return {}
@@ -292,7 +308,9 @@ def _overspent(whole: Gabungan, budget: Bacaan, spent: list[Sumber]) -> None:
         if here > there:
             rows = [bacaan.sub[sub.kode] for _, bacaan in spent if sub.kode in bacaan.sub]
             di = (rows[0] if rows else budget.sub[sub.kode]).di(REALISASI)
-            message = f"realisasi {sub.kode} {rupiah(here)} melebihi pagunya {rupiah(there)} (selisih {rupiah(here - there)})"
+            message = (
+                f"realisasi {sub.kode} {rupiah(here)} melebihi pagunya {rupiah(there)} (selisih {rupiah(here - there)})"
+            )
             make = error if realisasi > pagu else warning
             hint = "periksa apakah kolom anggaran dan realisasi tertukar, atau pagunya sudah berubah"
             whole.temuan.append(make(kt.LEBIH, message, di, hint))
@@ -303,9 +321,9 @@ def _names(whole: Gabungan, bacaan: Iterable[Bacaan]) -> None:
     official = nomenklatur()
     written: dict[str, Pos] = {}
     for one in bacaan:
-        for kode, pos in (*one.induk.items(), *one.sub.items()):
-            if pos.nama and kode not in written:
-                written[kode] = pos
+        for kode, row in (*one.induk.items(), *one.sub.items()):
+            if row.nama and kode not in written:
+                written[kode] = row
     above = {code for kode in whole.sub for code in (induk(kode), induk(induk(kode)))}
     for kode in sorted({*above, *whole.sub}):
         pos = written.get(kode)

@@ -90,7 +90,7 @@ class Terbaca:
     tahun: int | None = None
     tercetak: list[Pos] = field(default_factory=list)
     temuan: list[Diagnostic] = field(default_factory=list)
-    di: Location = Location("")
+    di: Location = field(default_factory=lambda: Location(""))
     tanpa_kode: bool = False  # rows are known by their names only
     per_bulan: bool = False  # several such files add up
     sebagian: bool = False  # a part of the budget: several such sheets make the whole

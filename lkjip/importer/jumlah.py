@@ -23,11 +23,9 @@ class Notasi(Enum):
 
 
 def notasi(kolom: Iterable[Isi]) -> Notasi:
-    """How a column writes its amounts: as in English only where every text of it can be read so, one in no other way."""
+    """How a column writes its amounts: as in English only where no text of it is Indonesian."""
     texts = [bare for isi in kolom if isinstance(isi, str) and (bare := _bare(isi)[0]) and not _NEUTRAL.fullmatch(bare)]
-    english, indonesian = (
-        [text for text in texts if pattern.fullmatch(text)] for pattern in (_ENGLISH, _INDONESIAN)
-    )
+    english, indonesian = ([text for text in texts if pattern.fullmatch(text)] for pattern in (_ENGLISH, _INDONESIAN))
     return Notasi.INGGRIS if english and not indonesian else Notasi.INDONESIA
 
 
@@ -61,7 +59,11 @@ def _bare(text: str) -> tuple[str, bool]:
     bare = re.sub(r"\s", "", text).lstrip("'")
     is_negative = bare.startswith("(") and bare.endswith(")")
     bare = bare[1:-1] if is_negative else bare
-    bare = _CURRENCY.sub("", bare, count=1) if bare[:1] in "RrIi" else re.sub(r"^([-–−])(?:rp|idr)\.?", r"\1", bare, flags=re.I)
+    bare = (
+        _CURRENCY.sub("", bare, count=1)
+        if bare[:1] in "RrIi"
+        else re.sub(r"^([-–−])(?:rp|idr)\.?", r"\1", bare, flags=re.I)
+    )
     bare = re.sub(r",[-–—]+$", "", bare)
     if _DASH.fullmatch(bare):
         return "", False

@@ -1,4 +1,4 @@
-"""Which layout a sheet has: every layout says which of its columns are there; several that fit are never chosen among."""
+"""Which layout a sheet has: every layout says which of its columns are there; among several a person chooses."""
 
 from collections.abc import Iterable
 from types import ModuleType
@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer import tata_dokumen, tata_dpa, tata_lra_program, tata_lra_sap, tata_rak, tata_rekap, tata_rfk, tata_rincian
+from lkjip.importer import (
+    tata_dokumen,
+    tata_dpa,
+    tata_lra_program,
+    tata_lra_sap,
+    tata_rak,
+    tata_rekap,
+    tata_rfk,
+    tata_rincian,
+)
 from lkjip.importer.kepala import Kepala
 from lkjip.importer.lembar import Buku, Lembar
 from lkjip.source.names import listed, near, shortened
@@ -26,7 +35,7 @@ class Cocok(NamedTuple):
 
 
 def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic], list[Cocok]]:
-    """The sheets of a workbook with their layouts; findings where none or too many fit, and then the sheets to choose from.
+    """The sheets of a workbook with their layouts; findings where none or too many fit, and those to choose from.
 
     `nama` and `huruf` are the sheets and layouts asked for; empty for any.
     """
@@ -70,9 +79,13 @@ def _adds_up(one: Cocok) -> bool:
 
 
 def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:
-    told = [f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same]
+    told = [
+        f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same
+    ]
     message = f"{len(same)} lembar dapat dipakai: {'; '.join(told)}"
-    return error(kt.BANYAK_LEMBAR, message, Location(buku.berkas), f'pilih salah satu, mis. --lembar "{same[0].lembar}"')
+    return error(
+        kt.BANYAK_LEMBAR, message, Location(buku.berkas), f'pilih salah satu, mis. --lembar "{same[0].lembar}"'
+    )
 
 
 def _no_sheet(buku: Buku, name: str) -> Diagnostic:
@@ -81,7 +94,9 @@ def _no_sheet(buku: Buku, name: str) -> Diagnostic:
 
 
 def _nearly(sheet: Lembar, found: Cocok) -> Diagnostic:
-    message = f"tata {found.tata.HURUF}, {found.tata.NAMA}, tetapi kolom ini tidak ada: {', '.join(found.kepala.kurang)}"
+    message = (
+        f"tata {found.tata.HURUF}, {found.tata.NAMA}, tetapi kolom ini tidak ada: {', '.join(found.kepala.kurang)}"
+    )
     row = sheet.baris[found.kepala.posisi].nomor if sheet.baris else 1
     hint = "perbaiki judul kolom di baris itu seperti pada unduhan aslinya"
     return error(kt.KEPALA, message.replace("_", " "), sheet.tempat(row, 0), hint)

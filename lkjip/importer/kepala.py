@@ -29,8 +29,10 @@ class Kepala(NamedTuple):
         return 100 * len(self.kolom) // max(looked_for, 1)
 
 
-def kepala_satu_baris(lembar: Lembar, perlu: Mapping[str, tuple[str, ...]], boleh: Mapping[str, tuple[str, ...]]) -> Kepala:
-    """The row that has most of the needed labels. Each is known under some spellings; the first of equal ones counts."""
+def kepala_satu_baris(
+    lembar: Lembar, perlu: Mapping[str, tuple[str, ...]], boleh: Mapping[str, tuple[str, ...]]
+) -> Kepala:
+    """The row that has most of the needed labels; each is known under some spellings, and the first column counts."""
     best = Kepala(0, {}, list(perlu))
     for position, baris in enumerate(lembar.baris[:40]):
         labels: dict[str, int] = {}
@@ -85,7 +87,8 @@ def is_nomor_kolom(baris: Baris) -> bool:
 
 
 _ORGANISASI = re.compile(
-    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$", re.IGNORECASE
+    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$",
+    re.IGNORECASE,
 )
 
 
@@ -97,6 +100,8 @@ def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
             return (match[1] or "").rstrip("."), match[2].strip(" -:")
     for row in lembar.baris[:sampai]:
         for kolom in range(len(row.sel)):
-            if re.match(r"(?:kecamatan|dinas|badan|kelurahan|inspektorat|sekretariat)\b", row.teks(kolom), re.IGNORECASE):
+            if re.match(
+                r"(?:kecamatan|dinas|badan|kelurahan|inspektorat|sekretariat)\b", row.teks(kolom), re.IGNORECASE
+            ):
                 return "", row.teks(kolom)
     return "", ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from lkjip.importer.lembar import Isi, Jenis, Khusus, tulisan
 from lkjip.model.values import normal_code
 
-_SKPD = re.compile(r"[0-9X](?:[.\-][0-9X]{1,2}){1,8}(?:\.\d{4})")
+_SKPD = re.compile(r"[0-9X](?:[.\-][0-9X]{1,2}){5,8}(?:\.\d{4})?")
 _REKENING = re.compile(r"[4-6](?:\.\d{1,2}){0,4}(?:\.\d{1,4})?")
 _URUSAN = re.compile(r"[0-9X](?:\.[0-9X]{2})?")
 

@@ -137,11 +137,14 @@ _LONG = re.compile(r"\.\d{3,}|[eE]")
 
 def angka_sel(text: str) -> Decimal:
     """The number that a file stores as `text`, with the 15 digits that spreadsheets show: no binary noise."""
-    return Decimal(f"{float(text):.15g}") if _LONG.search(text) else Decimal(text)
+    number = Decimal(f"{float(text):.15g}") if _LONG.search(text) else Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
 
 
 def isi_gabungan(baris: dict[int, Baris], rentang: list[tuple[int, int, int, int]]) -> None:
-    """Fill merged cells (top, left, bottom, right) with the text of their top left cell; numbers stay where they are."""
+    """Fill merged cells (top, left, bottom, right) with the text of their top left cell; numbers are not repeated."""
     for atas, kiri, bawah, kanan in rentang:
         asal = baris[atas].isi(kiri) if atas in baris else None
         if not isinstance(asal, str) or not re.search(r"[A-Za-z]|\d\.\d\d\.", asal):

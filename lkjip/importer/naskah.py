@@ -16,7 +16,10 @@ _NOT_PLAIN = frozenset(["ya", "tidak", "yes", "no", "true", "false", "null", "on
 
 def asal(semua: Iterable[Asal]) -> list[str]:
     """What the heading of a file says about its sources, one line each; names of files without their folders."""
-    return [f"{PurePath(one.berkas).name}, lembar {one.lembar}, {one.rentang}, tata {one.tata}, SHA-256 {one.sidik}" for one in semua]
+    return [
+        f"{PurePath(one.berkas).name}, lembar {one.lembar}, {one.rentang}, tata {one.tata}, SHA-256 {one.sidik}"
+        for one in semua
+    ]
 
 
 def anggaran(data: Gabungan) -> str:
@@ -53,7 +56,9 @@ def _source(document: str, data: Gabungan) -> str:
 
 
 def _below(codes: Iterable[str], parts: int, above: str) -> list[str]:
-    return sorted(code for code in codes if code.count(".") + 1 == parts and code.startswith(f"{above}." if above else ""))
+    return sorted(
+        code for code in codes if code.count(".") + 1 == parts and code.startswith(f"{above}." if above else "")
+    )
 
 
 def _sum(amounts: Iterable[Uang]) -> Uang:

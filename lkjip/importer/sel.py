@@ -50,6 +50,8 @@ def kode_salah(isi: Isi, apa: str, contoh: str, di: Location) -> Diagnostic:
         return bukan_jumlah(isi, di)
     if became := berubah(isi):
         message = f"kode {apa} tersimpan sebagai {became} ({shortened(tulisan(isi))}), sehingga angkanya dapat berubah"
-        return error(kt.KODE_BERUBAH, message, di, f"ubah format sel menjadi Teks, lalu tulis ulang kodenya, mis. {contoh}")
+        return error(
+            kt.KODE_BERUBAH, message, di, f"ubah format sel menjadi Teks, lalu tulis ulang kodenya, mis. {contoh}"
+        )
     message = f"“{shortened(tulisan(isi))}” bukan kode {apa} (mis. {contoh})"
     return error(kt.BUKAN_KODE, message, di, "perbaiki kode di sel itu")

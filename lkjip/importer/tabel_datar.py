@@ -1,4 +1,4 @@
-"""Tables in which every line names its institution, programme, kegiatan, sub kegiatan and rekening (layouts C, D, E)."""
+"""Tables in which every line names its institution, sub kegiatan and rekening (layouts C, D, E)."""
 
 import re
 from dataclasses import dataclass, field
@@ -56,7 +56,14 @@ class TabelDatar:
     """
 
     def __init__(
-        self, lembar: Lembar, kepala: Kepala, terbaca: Terbaca, figure: str, uang: str, kurang: str = "", dokumen: str = ""
+        self,
+        lembar: Lembar,
+        kepala: Kepala,
+        terbaca: Terbaca,
+        figure: str,
+        uang: str,
+        kurang: str = "",
+        dokumen: str = "",
     ) -> None:
         rows = lembar.baris[kepala.posisi + 1 :]
         self.figure, self.dokumen = figure, dokumen
@@ -125,7 +132,9 @@ class TabelDatar:
             return
         is_named = any(_NO_UNIT.match(tulisan(isi)) for isi in row.sel if isinstance(isi, str))
         if is_named or amount == self.sum:
-            self.terbaca.tercetak.append(Pos("", "jumlah", {self.figure: {"jumlah": amount}}, di, {(self.figure, ""): di}))
+            self.terbaca.tercetak.append(
+                Pos("", "jumlah", {self.figure: {"jumlah": amount}}, di, {(self.figure, ""): di})
+            )
             self.terbaca.temuan += found
         else:
             message = f"baris ini memuat jumlah {rupiah(amount)} tanpa kode SKPD dan sub kegiatan"
@@ -146,7 +155,7 @@ class TabelDatar:
         if number is None:
             return
         if number in self.numbers:
-            message = f"nomor {text} sudah dipakai pada baris {self.numbers[number]}: baris yang sama mungkin disalin dua kali"
+            message = f"nomor {text} sudah dipakai pada baris {self.numbers[number]}: barisnya mungkin tersalin"
             hint = "hapus salah satunya bila memang sama, atau perbaiki nomornya"
             bacaan.temuan.append(error(kt.GANDA, message, self._at(row, "no"), hint))
         self.numbers.setdefault(number, row.nomor)
@@ -225,7 +234,9 @@ class TabelDatar:
         code = bersih(cell)
         kind = kelompok(code) if isinstance(cell, str) and is_rekening(code) else None
         if kind is None:
-            bacaan.temuan.append(kode_salah(cell, "rekening belanja", "5.1.02.01.01.0024", self._at(row, "kode_rekening")))
+            bacaan.temuan.append(
+                kode_salah(cell, "rekening belanja", "5.1.02.01.01.0024", self._at(row, "kode_rekening"))
+            )
         return kind
 
     def finish(self) -> None:

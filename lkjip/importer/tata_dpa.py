@@ -111,7 +111,9 @@ class _Dpa:
         self._coded(row, cells)
 
     def _has_code(self, cells: list[Isi]) -> bool:
-        return any(cell is not None and not (isinstance(cell, str) and re.search(r"[A-WYZa-z]", cell)) for cell in cells)
+        return any(
+            cell is not None and not (isinstance(cell, str) and re.search(r"[A-WYZa-z]", cell)) for cell in cells
+        )
 
     def _without_code(self, row: Baris) -> None:
         if self.started and not is_nomor_kolom(row):
@@ -150,11 +152,17 @@ class _Dpa:
             self._as_number(row, index, cell)
         if index == 3 and re.fullmatch(r"\d\.\d{1,2}", text):
             return f"{text[:2]}{text[2:].zfill(2)}"
-        return text.zfill(_DIGITS[index]) if re.fullmatch(r"[\dX]{1,4}", text) and index != 3 else self._wrong(row, index, cell)
+        return (
+            text.zfill(_DIGITS[index])
+            if re.fullmatch(r"[\dX]{1,4}", text) and index != 3
+            else self._wrong(row, index, cell)
+        )
 
-    def _wrong(self, row: Baris, index: int, cell: Isi) -> None:
+    def _wrong(self, row: Baris, index: int, cell: Isi) -> str | None:
+        """No part; why is told."""
         di = self.lembar.tempat(row.nomor, self.codes[index])
         self.bacaan.temuan.append(kode_salah(cell, _PART[index], _EXAMPLE[index], di))
+        return None
 
     def _as_number(self, row: Baris, index: int, cell: Decimal) -> None:
         """A whole number has lost only zeros, which are put back; said once for a column."""
@@ -213,5 +221,3 @@ class _Dpa:
             found.append(error(kt.GANDA, message, pos.tempat, "hapus baris yang tersalin, atau perbaiki kodenya"))
             return
         target[code] = pos
-
-

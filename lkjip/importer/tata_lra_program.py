@@ -15,7 +15,13 @@ from lkjip.numbers import rupiah
 
 HURUF, NAMA = "A", "LRA program (SIPD Penatausahaan)"
 _GROUPS = {"operasi": "operasi", "modal": "modal", "tak terduga": "tak_terduga", "transfer": "transfer"}
-_FIGURES = {"anggaran": PAGU, "pagu": PAGU, "pagu anggaran": PAGU, "realisasi": REALISASI, "realisasi keuangan": REALISASI}
+_FIGURES = {
+    "anggaran": PAGU,
+    "pagu": PAGU,
+    "pagu anggaran": PAGU,
+    "realisasi": REALISASI,
+    "realisasi keuangan": REALISASI,
+}
 _URUSAN, _UNIT, _PROGRAM, _REKENING = range(4)
 _TOTAL = re.compile(r"(?:grand )?(?:jumlah|total)\b")
 _NEEDED = [f"{figure} {group}" for group in ("operasi", "modal") for figure in ("anggaran", "realisasi")]
@@ -43,7 +49,10 @@ def _columns(rows: list[Baris]) -> dict[str, int]:
     found: dict[str, int] = {}
     for depth in (3, 4, 2):
         for kolom, path in enumerate(jalur(rows[:depth], lebar(rows[:depth]))):
-            group = next((_GROUPS[re.sub(r"^belanja ", "", text)] for text in path if re.sub(r"^belanja ", "", text) in _GROUPS), "")
+            group = next(
+                (_GROUPS[re.sub(r"^belanja ", "", text)] for text in path if re.sub(r"^belanja ", "", text) in _GROUPS),
+                "",
+            )
             figure = next((_FIGURES[text] for text in path[::-1] if text in _FIGURES), "")
             if group and figure:
                 found.setdefault(f"{'anggaran' if figure == PAGU else 'realisasi'} {group}", kolom)
@@ -99,14 +108,20 @@ class _LraProgram:
 
     def _has_code(self, cells: list[Isi]) -> bool:
         """Whether a code stands in the row; words like `Jumlah` are none, numbers may have been one."""
-        return any(cell is not None and not (isinstance(cell, str) and re.search(r"[A-Za-z]{3}", cell)) for cell in cells)
+        return any(
+            cell is not None and not (isinstance(cell, str) and re.search(r"[A-Za-z]{3}", cell)) for cell in cells
+        )
 
     def _valid(self, row: Baris, cells: list[Isi], own: int) -> bool:
         """Whether each code of the row is one of its column; findings where it is not."""
         kinds = (
             (is_urusan, "urusan", "7.01"),
             (is_skpd, "SKPD", "7.01.0.00.0.00.07.0000"),
-            (lambda text: tingkat(kode_program(text) or "") > 0, "program, kegiatan, atau sub kegiatan", "7.01.01.2.02"),
+            (
+                lambda text: tingkat(kode_program(text) or "") > 0,
+                "program, kegiatan, atau sub kegiatan",
+                "7.01.01.2.02",
+            ),
             (is_rekening, "rekening", "5.1.02.01.01.0024"),
         )
         wrong = False
@@ -171,7 +186,9 @@ class _LraProgram:
         pos = self._pos(row, code, bacaan.temuan)
         if code in target:
             message = f"{code} sudah ada pada {target[code].tempat.spot}: baris yang sama tertulis dua kali"
-            bacaan.temuan.append(error(kt.GANDA, message, pos.tempat, "hapus baris yang tersalin, atau perbaiki kodenya"))
+            bacaan.temuan.append(
+                error(kt.GANDA, message, pos.tempat, "hapus baris yang tersalin, atau perbaiki kodenya")
+            )
             return
         target[code] = pos
 
@@ -211,4 +228,6 @@ class _LraProgram:
         amounts = [amount for uang in pos.uang.values() for amount in uang.values()]
         if amounts:
             message = f"baris ini memuat jumlah ({rupiah(amounts[0])}) tanpa kode, sehingga tidak tahu milik apa"
-            self._findings().append(warning(kt.BUKAN_KODE, message, pos.tempat, "lengkapi kodenya, atau hapus baris itu"))
+            self._findings().append(
+                warning(kt.BUKAN_KODE, message, pos.tempat, "lengkapi kodenya, atau hapus baris itu")
+            )

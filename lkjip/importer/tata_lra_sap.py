@@ -1,4 +1,4 @@
-"""Layout B: the LRA of SAP (SIPD-RI AKLAP), per rekening and without programmes: totals to compare with, nothing more."""
+"""Layout B: the LRA of SAP (SIPD-RI AKLAP), per rekening and without programmes: totals to compare with."""
 
 import re
 from decimal import Decimal

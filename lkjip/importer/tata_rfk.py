@@ -70,7 +70,9 @@ def _refuse_scaled(lembar: Lembar, kepala: Kepala, terbaca: Terbaca) -> None:
             if match := _SCALED.search(label(row.teks(kolom))):
                 message = f"jumlah di lembar ini ditulis dalam {match[1]} rupiah, sehingga tidak tepat sampai rupiah"
                 di = lembar.tempat(row.nomor, kolom)
-                terbaca.temuan.append(error(kt.BUKAN_JUMLAH, message, di, "pakai tabel yang memuat jumlah penuh dalam rupiah"))
+                terbaca.temuan.append(
+                    error(kt.BUKAN_JUMLAH, message, di, "pakai tabel yang memuat jumlah penuh dalam rupiah")
+                )
                 return
 
 

@@ -1,4 +1,4 @@
-"""Layout G: DPA-Rincian Belanja, a form per kegiatan (or several on one sheet): label and value, then a table per sub kegiatan."""
+"""Layout G: DPA-Rincian Belanja, a form per kegiatan: labels with values, then a table per sub kegiatan."""
 
 import re
 from dataclasses import dataclass, field
@@ -167,7 +167,9 @@ class _Rincian:
         account, self.account = self.account, None
         if account and account.items and sum(account.items) != account.amount:
             items = sum(account.items, Decimal(0))
-            message = f"rekening {account.pos.kode} pada {self.sub} tertulis {rupiah(account.amount)}, jumlah rinciannya "
+            message = (
+                f"rekening {account.pos.kode} pada {self.sub} tertulis {rupiah(account.amount)}, jumlah rinciannya "
+            )
             message += f"{rupiah(items)} (selisih {rupiah(abs(items - account.amount))})"
             self.bacaan.temuan.append(error(kt.RINCIAN, message, account.pos.tempat, _SUM_HINT))
 

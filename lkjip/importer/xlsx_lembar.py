@@ -79,10 +79,9 @@ class PembacaLembar:
         elif local == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = int(attributes["min"]) - 1, int(attributes["max"])
             self.hidden_columns.update(range(first, min(last, first + 500)))
-        elif local == "mergeCell" and len(self.merged) < _MOST_MERGED:
-            if match := _RANGE.fullmatch(attributes.get("ref", "")):
-                corners = (int(match[2]), nomor_kolom(match[1]), int(match[4]), nomor_kolom(match[3]))
-                self.merged.append(corners)
+        elif local == "mergeCell" and (match := _RANGE.fullmatch(attributes.get("ref", ""))):
+            corners = (int(match[2]), nomor_kolom(match[1]), int(match[4]), nomor_kolom(match[3]))
+            self.merged += [corners] if len(self.merged) < _MOST_MERGED else []
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self.seen += 1
@@ -185,5 +184,3 @@ class PembacaLembar:
         numbers = sorted(self.rows)
         self.lembar.baris = [self.rows[number] for number in numbers]
         self.lembar.kolom_tersembunyi = frozenset(self.hidden_columns)
-
-

@@ -25,7 +25,8 @@ def tabel(rows: Sequence[Baris]) -> str:
     cells = [("Program", "Pagu", "Realisasi", "Serapan", "Sub kegiatan"), *map(_cells, (*rows, every))]
     widths = [max(len(row[index]) for row in cells) for index in range(5)]
     lines = [
-        "  ".join([row[0].ljust(widths[0]), *(row[index].rjust(widths[index]) for index in range(1, 5))]) for row in cells
+        "  ".join([row[0].ljust(widths[0]), *(row[index].rjust(widths[index]) for index in range(1, 5))])
+        for row in cells
     ]
     return "\n".join(line.rstrip() for line in lines)
 

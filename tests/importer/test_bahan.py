@@ -12,13 +12,21 @@ def _imported(paths, skpd="", lembar="", format_sumber="", **_):
     pilihan = Pilihan(skpd, (lembar,) if lembar else (), (format_sumber,) if format_sumber else ())
     hasil = impor([(path, path.name) for path in paths], pilihan)
     found = [
-        Temuan(one.severity.value, " ".join([one.message, one.hint, str(one.location), *(f"{di} {said}" for di, said in one.related)]))
+        Temuan(
+            one.severity.value,
+            _told(one),
+        )
         for one in hasil.temuan
     ]
     if not hasil.boleh_ditulis:
         return Hasil(belanja=_totals(hasil), temuan=found)
     subs = hasil.gabungan.sub.items()
     return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found)
+
+
+def _told(one):
+    places = (f"{di} {said}" for di, said in one.related)
+    return " ".join([one.message, one.hint, str(one.location), *places])
 
 
 def _totals(hasil):
