@@ -25,6 +25,7 @@ ALLOWED = {
     "model": {"numbers"},
     "calc": {"model", "numbers"},
     "source": {"model", "diagnostics", "numbers", "sebab"},
+    "importer": {"source", "model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
     "buku": {"source", "model", "diagnostics"},
@@ -43,10 +44,10 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
 CLI |= {"temuan_aturan"}
 
-HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
+HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
 
 

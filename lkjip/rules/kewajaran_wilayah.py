@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
+from lkjip.model.nama_longgar import huruf
 from lkjip.numbers import angka, rupiah
 from lkjip.rules.angka_tertulis import told
-from lkjip.rules.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.salah_ketik import is_slip
 from lkjip.rules.sebutan import quoted
