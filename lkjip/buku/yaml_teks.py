@@ -10,6 +10,7 @@ from lkjip.source.ketikan import is_curly
 
 _WIDTH = 110
 _NARROWEST = 60
+_QUOTES = "'\""  # one at the end of a plain value looks like one that has lost its partner
 _PLAIN = re.compile(r"[\w(/.“+][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 _SPECIAL = re.compile(r": |:$| #|^(?:null|---|\.\.\.)|^[\s]|\s$|\u00a0$|^\u00a0")
 _SINGLE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
@@ -80,7 +81,7 @@ def _can_fold(text: str) -> bool:
 
 
 def _scalar(text: str) -> str:
-    if _PLAIN.fullmatch(text) and not _SPECIAL.search(text) and not is_curly(text):
+    if _PLAIN.fullmatch(text) and not _SPECIAL.search(text) and not is_curly(text) and text[-1] not in _QUOTES:
         return text
     if text and _SINGLE.fullmatch(text) and text == text.strip():
         return "'" + text.replace("'", "''") + "'"

@@ -127,7 +127,9 @@ def test_any_change_of_a_report_comes_back_from_a_workbook(data: Any, tmp_path_f
     path = tmp_path_factory.mktemp("buku") / "buku.xlsx"
     path.write_bytes(workbook(data))
     read = baca(path)
-    assert (read.data, read.findings) == (data, [])
+    assert read.data == data
+    # rows that refer to one whose name stands on the sheet for the rest are told about; nothing is lost
+    assert {finding.code for finding in read.findings} <= {"B107", "B108"}
 
 
 @settings(max_examples=300, deadline=None)
