@@ -10,6 +10,7 @@ from lkjip.diagnostics import Diagnostic, Location, error, sorted_findings
 from lkjip.importer import berkas_lama, berkas_utama, naskah
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.gabung import Gabungan
+from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
 from lkjip.output.berkas_yaml import berkas_utuh, is_buatan_lkjip, lama, milik_orang, tulis
 from lkjip.output.formats import Checked, rendered
@@ -113,7 +114,15 @@ def _asked(kind: str, options: list[tuple[str, str]]) -> str:
 
 
 def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagnostic]]:
-    """The files to write with their texts; a section that a person wrote out in the main file stands in the way."""
+    """The files to write with their texts; a section that a person wrote out in the main file stands in the way.
+
+    So does money of which no file says the kind of belanja: the data know no such amount.
+    """
+    unsplit = [one.kode for one in data.sub.values() if BELUM_DIPILAH in {**one.pagu_akhir, **(one.realisasi or {})}]
+    if unsplit:
+        message = f"jenis belanja (operasi atau modal) tidak tercetak, mulai dari sub kegiatan {unsplit[0]}"
+        hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal; tidak ada yang ditulis"
+        return [], [error(kt.KEPALA, message, hint=hint)]
     texts: dict[tuple[str, ...], str] = {}
     if data.asal_anggaran:
         texts[ANGGARAN] = berkas_utuh(naskah.asal(data.asal_anggaran), naskah.anggaran(data))
