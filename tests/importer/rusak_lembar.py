@@ -114,7 +114,7 @@ def biasa(nama: str, folder: Path, impor: Impor) -> frozenset[str]:
 
 
 def akibat(satu: Kerusakan, folder: Path, impor: Impor, biasa: frozenset[str] = frozenset()) -> str:
-    """`ditolak`, `ditemukan` (more is said than `biasa`), `sama` (right figures), or `DIAM`: other figures, not a word."""
+    """`ditolak`, `ditemukan` (more said than `biasa`), `sama` (right figures), or `DIAM`: other figures, not a word."""
     sumber = SUMBER[satu.sumber]
     hasil: Hasil = impor(_berkas(folder, satu.lembar, sumber))
     if not hasil.tertulis:
