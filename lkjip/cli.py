@@ -134,6 +134,62 @@ def validate(
     raise typer.Exit(run(request))
 
 
+@app.command("import-excel", cls=IndonesianCommand)
+def import_excel(
+    berkas: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="BERKAS...", show_default=False, readable=False, help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .csv)."
+        ),
+    ],
+    ke: Annotated[
+        Path | None,
+        typer.Option(
+            "--ke", metavar="YAML", readable=False, help="Berkas data utama; hasilnya ditulis di sampingnya dan disebut di sana."
+        ),
+    ] = None,
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--keluaran", metavar="YAML", readable=False, help="Tempat anggaran; bawaan: anggaran.yaml di folder ini."
+        ),
+    ] = None,
+    skpd: Annotated[
+        str, typer.Option("--skpd", metavar="KODE|NAMA", help="SKPD yang diambil, bila berkasnya memuat beberapa.")
+    ] = "",
+    lembar: Annotated[
+        list[str] | None,
+        typer.Option("--lembar", metavar="NAMA", help="Lembar yang dibaca, bila beberapa cocok; boleh diulang."),
+    ] = None,
+    format_sumber: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format-sumber",
+            metavar="HURUF",
+            help="Tata letak: A LRA program, B LRA SAP, C rekap, D per dokumen, E RAK, F RFK, G DPA; boleh diulang.",
+        ),
+    ] = None,
+    simulasi: Annotated[
+        bool, typer.Option("--simulasi", help="Tampilkan apa yang akan terjadi tanpa menulis apa pun.")
+    ] = False,
+    bentuk: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="BENTUK",
+            help="full, concise, json, sarif, atau github; bawaan: full, di GitHub Actions github.",
+        ),
+    ] = "",
+) -> None:
+    """Ambil anggaran dan realisasi dari lembar sebar DPA dan LRA."""
+    from lkjip.impor import Permintaan, Pilihan
+    from lkjip.impor import import_excel as run
+    from lkjip.pilihan import form, layouts
+
+    pilihan = Pilihan(skpd, tuple(lembar or ()), layouts(format_sumber or []))
+    raise typer.Exit(run(Permintaan(tuple(berkas), pilihan, ke, keluaran, simulasi, form(bentuk))))
+
+
 @app.command(cls=IndonesianCommand)
 def explain(
     kode: Annotated[

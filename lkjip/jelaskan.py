@@ -12,7 +12,7 @@ from lkjip.source.names import near
 CLEAN, COULD_NOT_RUN = 0, 2
 _WIDTH = 100
 _IN_WORDS = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
-_NOT_OF_THE_DATA = ("A", "S", "T", "W", "H")
+_NOT_OF_THE_DATA = ("A", "S", "I", "T", "W", "H")
 _SUPPRESSION = """\
 Bila peringatan ini memang benar begitu, tulis di berkas utama mengapa dibiarkan. `di` tertulis pada
 temuannya; menyebut tempat di atasnya berarti seluruh isinya.

@@ -7,6 +7,7 @@ from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
 
 LKE_FORMATS = ("full", "json")
+LAYOUTS = ("A", "B", "C", "D", "E", "F", "G")
 
 
 def form(typed: str) -> str:
@@ -24,6 +25,11 @@ def lke_form(typed: str) -> str:
 def severity(typed: str) -> Severity:
     """From which severity on findings count as a failure."""
     return Severity(_one_of(typed, [item.value for item in Severity], "--fail-on"))
+
+
+def layouts(typed: list[str]) -> tuple[str, ...]:
+    """The layouts of spreadsheets asked for, by their letters."""
+    return tuple(_one_of(text.strip().upper(), LAYOUTS, "--format-sumber") for text in typed)
 
 
 def code_list(typed: list[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ _RULE_THEMES = {
     "P": "Kewajaran",
     "U": "Kalimat dan teks",
 }
-_ORDER = "SKLCPU?ATWH"  # `?` stands for themes of rules that are not named here
+_ORDER = "SKLCPU?IATWH"  # `?` stands for themes of rules that are not named here
 _FIELDS = ("diperiksa", "mengapa", "contoh", "perbaikan", "dasar")  # PARTS as the data file calls them
 
 

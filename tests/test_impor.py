@@ -25,15 +25,16 @@ ALLOWED = {
     "model": {"numbers"},
     "calc": {"model", "numbers"},
     "source": {"model", "diagnostics", "numbers", "sebab"},
+    "importer": {"source", "model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
 CLI = {"__init__", "__main__", "bantuan", "berkas_diperiksa", "cli", "gagal", "jelaskan", "periksa_data", "pilihan"}
-CLI |= {"cakupan_lke", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
 
-HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl"}
+HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
 
 

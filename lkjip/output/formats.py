@@ -17,7 +17,7 @@ class Checked:
     """What was checked and found. `findings` are in order and hold those left out, too.
 
     `reports` are the main files, `files` all that were read, `refusals` says what could not be checked at all, and
-    `root` is the folder that other programs count paths from.
+    `root` is the folder that other programs count paths from; `told` says what was checked, where it is no report.
     """
 
     findings: list[Diagnostic]
@@ -27,6 +27,7 @@ class Checked:
     refusals: tuple[str, ...] = ()
     root: Path = field(default_factory=Path.cwd)
     documentation: Callable[[], Mapping[str, Penjelasan]] = dict
+    told: str = ""
 
 
 def rendered(name: str, checked: Checked) -> str:
@@ -42,7 +43,7 @@ def closing(checked: Checked) -> str:
 
 def about(checked: Checked) -> str:
     """What was checked, in words."""
-    return f"{len(checked.reports)} laporan ({len(checked.files)} berkas) diperiksa: "
+    return checked.told or f"{len(checked.reports)} laporan ({len(checked.files)} berkas) diperiksa: "
 
 
 def from_root(file: str, root: Path) -> str:

@@ -12,7 +12,7 @@ from lkjip.model.values import Nilai
 from lkjip.numbers import rupiah
 from lkjip.rules.angka_tertulis import told
 from lkjip.rules.cek import Besaran, Cek, cek
-from lkjip.rules.nama_longgar import nama_orang
+from lkjip.model.nama_longgar import nama_orang
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import UNKNOWN, quoted, value_text
 from lkjip.rules.telusur import baris_renstra, indikator_pk, indikator_renstra, pk_path, program, under

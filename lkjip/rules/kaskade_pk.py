@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lkjip.diagnostics import Severity
 from lkjip.model.instansi import Pejabat
-from lkjip.rules.nama_longgar import huruf
+from lkjip.model.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import UNKNOWN, joined, quoted
 from lkjip.rules.telusur import indikator_renstra, pk_path, program

@@ -8,7 +8,7 @@ from lkjip.calc.hasil import Status
 from lkjip.calc.keluaran import REACHED
 from lkjip.diagnostics import Severity
 from lkjip.model.kinerja import Analisis
-from lkjip.rules.nama_longgar import huruf
+from lkjip.model.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted, row_name
 from lkjip.rules.telusur import baris_pk, indikator_pk

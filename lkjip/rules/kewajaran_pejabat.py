@@ -7,7 +7,7 @@ from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
 from lkjip.model.instansi import Pejabat
 from lkjip.numbers import Tanggal, parse_tanggal
-from lkjip.rules.nama_longgar import huruf, nama_orang
+from lkjip.model.nama_longgar import huruf, nama_orang
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import UNKNOWN, quoted
 from lkjip.rules.waktu import certainly_before

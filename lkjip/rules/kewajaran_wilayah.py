@@ -8,7 +8,7 @@ from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
 from lkjip.numbers import angka, rupiah
 from lkjip.rules.angka_tertulis import told
-from lkjip.rules.nama_longgar import huruf
+from lkjip.model.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
-from lkjip.rules.nama_longgar import huruf
+from lkjip.model.nama_longgar import huruf
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted
 from lkjip.rules.tulisan import texts

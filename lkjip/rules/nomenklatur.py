@@ -6,7 +6,7 @@ from functools import cache
 from lkjip.calc.hasil import Simpul
 from lkjip.diagnostics import Severity
 from lkjip.model import rujukan
-from lkjip.rules.nama_longgar import nama_resmi, sama
+from lkjip.model.nama_longgar import nama_resmi, sama
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted
 from lkjip.rules.telusur import simpul

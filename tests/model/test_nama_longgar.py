@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkjip.rules.nama_longgar import nama_orang, nama_resmi
+from lkjip.model.nama_longgar import nama_orang, nama_resmi
 
 
 @pytest.mark.parametrize(

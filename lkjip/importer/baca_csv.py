@@ -1,0 +1,72 @@
+"""A table in text (.csv): the separator and the encoding are found, every cell is text."""
+
+import csv
+import io
+from itertools import islice
+from pathlib import PurePath
+
+from lkjip.importer.kode_temuan import BUKAN_BUKU, TERLALU_BESAR
+from lkjip.importer.lembar import SEL_TERBANYAK, Baris, Buku, Isi, Lembar, Refused
+
+_SEPARATORS = ";\t,|"
+_HINT = "simpan tabelnya sebagai .xlsx"
+
+
+def buka_csv(berkas: str, raw: bytes) -> Buku:
+    """The table in `raw`; raises Refused where it is no text in columns."""
+    text = _text(raw)
+    separator = _separator(text)
+    nama = PurePath(berkas).stem
+
+    def baca(_: str, most: int) -> Lembar:
+        return _read(Lembar(berkas, nama, satu_satunya=True), text, separator, most)
+
+    return Buku(berkas, {nama: False}, baca)
+
+
+def _text(raw: bytes) -> str:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "replace")
+    if b"\0" in raw[:4096]:
+        raise Refused(BUKAN_BUKU, "ini bukan lembar sebar", "sebut berkas .xlsx, .xls, atau .csv")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")  # what Excel writes where nobody asks for UTF-8
+
+
+def _separator(text: str) -> str:
+    """The sign that splits the lines into most columns; Excel may name it in the first line."""
+    if text[:4].lower() == "sep=":
+        return text[4]
+    lines = list(islice(io.StringIO(text), 200))
+    counted = {sign: sum(max(len(row) - 1, 0) for row in _rows(lines, sign)) for sign in _SEPARATORS}
+    best = max(_SEPARATORS, key=lambda sign: counted[sign])
+    if not counted[best]:
+        raise Refused(BUKAN_BUKU, "ini bukan lembar sebar: tidak ada kolom di dalamnya", _HINT)
+    return best
+
+
+def _rows(lines: list[str], separator: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(lines, delimiter=separator))
+    except csv.Error:
+        return []
+
+
+def _read(lembar: Lembar, text: str, separator: str, most: int) -> Lembar:
+    seen = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        for nomor, row in enumerate(reader, 1):
+            seen += len(row)
+            if seen > SEL_TERBANYAK:
+                raise Refused(TERLALU_BESAR, "tabel ini memuat terlalu banyak sel", _HINT)
+            cells: list[Isi] = [cell if cell.strip() else None for cell in row]
+            if any(cells) and not (nomor == 1 and text[:4].lower() == "sep="):
+                lembar.baris.append(Baris(nomor, cells))
+            if most and len(lembar.baris) >= most:
+                break
+    except csv.Error as fault:
+        raise Refused(BUKAN_BUKU, f"tabel ini tidak dapat dibaca pada baris {reader.line_num} ({fault})", _HINT) from None
+    return lembar

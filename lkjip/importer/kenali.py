@@ -1,0 +1,100 @@
+"""Which layout a sheet has: every layout says which of its columns are there; several that fit are never chosen among."""
+
+from collections.abc import Iterable
+from types import ModuleType
+from typing import NamedTuple
+
+from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.importer import kode_temuan as kt
+from lkjip.importer import tata_dokumen, tata_dpa, tata_lra_program, tata_lra_sap, tata_rak, tata_rekap, tata_rfk, tata_rincian
+from lkjip.importer.kepala import Kepala
+from lkjip.importer.lembar import Buku, Lembar
+from lkjip.source.names import listed, near, shortened
+
+TATA: tuple[ModuleType, ...] = (
+    tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa, tata_rincian, tata_rfk, tata_lra_sap,
+)  # fmt: skip
+_NEARLY = 60  # per cent of the columns: the table is meant, but something is missing
+
+
+class Cocok(NamedTuple):
+    """A sheet and the layout that it has."""
+
+    lembar: str
+    tata: ModuleType
+    kepala: Kepala
+
+
+def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[Cocok], list[Diagnostic], list[Cocok]]:
+    """The sheets of a workbook with their layouts; findings where none or too many fit, and then the sheets to choose from.
+
+    `nama` and `huruf` are the sheets and layouts asked for; empty for any.
+    """
+    asked, letters = list(nama), set(huruf)
+    if missing := [name for name in asked if name not in buku.lembar]:
+        return [], [_no_sheet(buku, missing[0])], []
+    layouts = [tata for tata in TATA if not letters or tata.HURUF in letters]
+    sheets = [buku.baca(name, 60) for name in buku.lembar if not asked or name in asked]
+    fitting, nearly = _fitting(sheets, layouts)
+    if not fitting:
+        return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)], []
+    if same := _several(fitting):
+        return [], [_choice(buku, same)], same
+    return fitting, [], []
+
+
+def _fitting(sheets: list[Lembar], layouts: list[ModuleType]) -> tuple[list[Cocok], list[tuple[Lembar, Cocok]]]:
+    fitting: list[Cocok] = []
+    nearly: list[tuple[Lembar, Cocok]] = []
+    for sheet in sheets:
+        heads = [Cocok(sheet.nama, tata, tata.kenali(sheet)) for tata in layouts]
+        whole = [head for head in heads if not head.kepala.kurang]
+        best = max(whole or heads, key=lambda head: (head.kepala.nilai, len(head.kepala.kolom)))
+        if whole:
+            fitting.append(best)
+        elif best.kepala.nilai >= _NEARLY:
+            nearly.append((sheet, best))
+    return fitting, sorted(nearly, key=lambda one: -one[1].kepala.nilai)
+
+
+def _several(fitting: list[Cocok]) -> list[Cocok]:
+    """Sheets of one layout, or sheets that all say the budget: among them a person must choose."""
+    budgets = [one for one in fitting if getattr(one.tata, "ANGGARAN_SAJA", False)]
+    groups = (*([one for one in fitting if one.tata is tata] for tata in TATA), budgets)
+    return next((same for same in groups if len(same) > 1 and not all(map(_adds_up, same))), [])
+
+
+def _adds_up(one: Cocok) -> bool:
+    """Whether several sheets of this layout make one whole."""
+    return bool(getattr(one.tata, "BERSAMA", False))
+
+
+def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:
+    told = [f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same]
+    message = f"{len(same)} lembar dapat dipakai: {'; '.join(told)}"
+    return error(kt.BANYAK_LEMBAR, message, Location(buku.berkas), f'pilih salah satu, mis. --lembar "{same[0].lembar}"')
+
+
+def _no_sheet(buku: Buku, name: str) -> Diagnostic:
+    close = near(name, buku.lembar) or list(buku.lembar)[:10]
+    return error(kt.TIDAK_ADA, f"lembar “{name}” tidak ada", Location(buku.berkas), f"pilih dari {listed(close)}")
+
+
+def _nearly(sheet: Lembar, found: Cocok) -> Diagnostic:
+    message = f"tata {found.tata.HURUF}, {found.tata.NAMA}, tetapi kolom ini tidak ada: {', '.join(found.kepala.kurang)}"
+    row = sheet.baris[found.kepala.posisi].nomor if sheet.baris else 1
+    hint = "perbaiki judul kolom di baris itu seperti pada unduhan aslinya"
+    return error(kt.KEPALA, message.replace("_", " "), sheet.tempat(row, 0), hint)
+
+
+def _unknown(buku: Buku, sheets: list[Lembar], layouts: list[ModuleType]) -> Diagnostic:
+    looked = "; ".join(f"{tata.HURUF} {tata.NAMA}" for tata in layouts)
+    rows = [
+        f"{sheet.tempat(row.nomor, 0).spot}: " + " | ".join(filter(None, map(row.teks, range(min(len(row.sel), 8)))))
+        for sheet in sheets[:3]
+        for row in sheet.baris[:3]
+    ]
+    begins = "; ".join(shortened(row) for row in rows) or "lembarnya kosong"
+    message = f"tata letak tidak dikenal. Dicari: {looked}. Ditemukan: {begins}"
+    hint = "sebut tata letaknya dengan --format-sumber, atau lembarnya dengan --lembar"
+    return error(kt.TAK_DIKENAL, message, Location(buku.berkas), hint)

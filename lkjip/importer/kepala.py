@@ -1,0 +1,102 @@
+"""Headings of tables: found by their labels, wherever they stand and however many rows they take."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from lkjip.importer.lembar import Baris, Lembar, tulisan
+
+_WORD = re.compile(r"[a-z0-9%/+]+")
+_YEAR = re.compile(r"\b(20[1-4]\d)\b")
+
+
+def label(text: str) -> str:
+    """A heading by its words, small."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+class Kepala(NamedTuple):
+    """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are."""
+
+    posisi: int
+    kolom: dict[str, int]
+    kurang: list[str]
+
+    @property
+    def nilai(self) -> int:
+        """How many of the columns that were looked for are there, in per cent."""
+        looked_for = len(self.kolom) + len(self.kurang)
+        return 100 * len(self.kolom) // max(looked_for, 1)
+
+
+def kepala_satu_baris(lembar: Lembar, perlu: Mapping[str, tuple[str, ...]], boleh: Mapping[str, tuple[str, ...]]) -> Kepala:
+    """The row that has most of the needed labels. Each is known under some spellings; the first of equal ones counts."""
+    best = Kepala(0, {}, list(perlu))
+    for position, baris in enumerate(lembar.baris[:40]):
+        labels: dict[str, int] = {}
+        for kolom in range(len(baris.sel)):
+            labels.setdefault(label(baris.teks(kolom)), kolom)
+        found = {name: labels[text] for name, texts in perlu.items() for text in texts[::-1] if text in labels}
+        if len(found) > len(best.kolom):
+            extra = {name: labels[text] for name, texts in boleh.items() for text in texts[::-1] if text in labels}
+            best = Kepala(position, found | extra, [name for name in perlu if name not in found])
+    return best
+
+
+def jalur(baris: list[Baris], lebar: int) -> list[tuple[str, ...]]:
+    """The labels above each column, from the top; a label counts for the empty cells to its right as well.
+
+    It stops where a label above it begins anew.
+    """
+    rows: list[list[str]] = []
+    starts: set[int] = set()
+    for row in baris:
+        texts = [label(row.teks(kolom)) for kolom in range(lebar)]
+        filled: list[str] = []
+        for kolom, text in enumerate(texts):
+            if text and (kolom == 0 or text != texts[kolom - 1]):
+                starts.add(kolom)
+            carried = filled[-1] if filled and kolom not in starts else ""
+            filled.append(text or carried)
+        rows.append(filled)
+    return [tuple(row[kolom] for row in rows) for kolom in range(lebar)]
+
+
+def lebar(baris: Iterable[Baris]) -> int:
+    """The number of columns that rows have."""
+    return max((len(row.sel) for row in baris), default=0)
+
+
+def tahun_judul(lembar: Lembar, sampai: int) -> int | None:
+    """The year that the rows above a table name: beside `tahun anggaran` before any other."""
+    texts = [tulisan(isi) for row in lembar.baris[:sampai] for isi in row.sel if isinstance(isi, str)]
+    named = [text for text in texts if "tahun" in text.casefold() or "t.a" in text.casefold()]
+    for text in [*named, *texts]:
+        if match := _YEAR.search(text):
+            return int(match[1])
+    return None
+
+
+def is_nomor_kolom(baris: Baris) -> bool:
+    """Whether a row only numbers the columns: `1 2 3 ...`, `14=(10+11)`."""
+    texts = [baris.teks(kolom) for kolom in range(len(baris.sel)) if baris.teks(kolom)]
+    numbers = [text for text in texts if re.fullmatch(r"\(?\d{1,2}\)?(?:\s*=.*)?|\d{1,2}\.0", text)]
+    return len(texts) >= 3 and len(numbers) == len(texts)
+
+
+_ORGANISASI = re.compile(
+    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$", re.IGNORECASE
+)
+
+
+def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
+    """Code and name of the institution that the rows above a table name; empty where they name none."""
+    for row in lembar.baris[:sampai]:
+        text = " ".join(dict.fromkeys(filter(None, (row.teks(kolom) for kolom in range(len(row.sel))))))
+        if match := _ORGANISASI.match(text.replace(" : ", " ").replace(":", " ")):
+            return (match[1] or "").rstrip("."), match[2].strip(" -:")
+    for row in lembar.baris[:sampai]:
+        for kolom in range(len(row.sel)):
+            if re.match(r"(?:kecamatan|dinas|badan|kelurahan|inspektorat|sekretariat)\b", row.teks(kolom), re.IGNORECASE):
+                return "", row.teks(kolom)
+    return "", ""

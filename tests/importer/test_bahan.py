@@ -1,0 +1,38 @@
+"""Every fixture of a layout: exactly the figures that it was made of, or the finding that says why not."""
+
+import pytest
+from importer.bahan.daftar import KASUS
+from importer.hakim import Hasil, Temuan, periksa
+from importer.harapan import Angka
+
+from lkjip.importer.impor import Pilihan, impor
+
+
+def _imported(paths, skpd="", lembar="", format_sumber="", **_):
+    pilihan = Pilihan(skpd, (lembar,) if lembar else (), (format_sumber,) if format_sumber else ())
+    hasil = impor([(path, path.name) for path in paths], pilihan)
+    found = [
+        Temuan(one.severity.value, " ".join([one.message, one.hint, str(one.location), *(f"{di} {said}" for di, said in one.related)]))
+        for one in hasil.temuan
+    ]
+    if not hasil.boleh_ditulis:
+        return Hasil(belanja=_totals(hasil), temuan=found)
+    subs = hasil.gabungan.sub.items()
+    return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found)
+
+
+def _totals(hasil):
+    """What a sheet without sub kegiatan tells, where nothing is wrong with it."""
+    told = [one.belanja for one in hasil.terbaca if one.belanja]
+    wrong = any(one.is_error for one in hasil.temuan)
+    return Angka(told[0]["pagu"], told[0]["realisasi"]) if told and not wrong else None
+
+
+def _figures(sub):
+    murni = sub.pagu if sub.pagu_perubahan is not None else None
+    return Angka(sub.pagu_akhir, sub.realisasi, murni)
+
+
+@pytest.mark.parametrize("nama", KASUS)
+def test_a_fixture(nama, tmp_path):
+    assert periksa(KASUS[nama], tmp_path, _imported) == []
