@@ -12,7 +12,10 @@ def _imported(paths, skpd="", lembar="", format_sumber="", **_):
     pilihan = Pilihan(skpd, (lembar,) if lembar else (), (format_sumber,) if format_sumber else ())
     hasil = impor([(path, path.name) for path in paths], pilihan)
     found = [
-        Temuan(one.severity.value, " ".join([one.message, one.hint, str(one.location), *(f"{di} {said}" for di, said in one.related)]))
+        Temuan(
+            one.severity.value,
+            " ".join([one.message, one.hint, str(one.location), *(f"{di} {said}" for di, said in one.related)]),
+        )
         for one in hasil.temuan
     ]
     if not hasil.boleh_ditulis:
