@@ -86,12 +86,12 @@ SUMBER: dict[str, Sumber] = {
         lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
     ),
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain", "dua nilai tertukar"})),
-    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
+    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False), buta=frozenset({"dua nilai tertukar"})),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=frozenset({"kelompok tertukar"})),
     "DPPA": Sumber(
         lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=frozenset({"kelompok tertukar"})
     ),
-    "DPA-rincian": Sumber(_FORM, _HARAPAN_FORM),
+    "DPA-rincian": Sumber(_FORM, _HARAPAN_FORM, buta=frozenset({"dua baris tertukar"})),
 }
 
 
@@ -105,16 +105,27 @@ def kerusakan(nama: str, tiap: int = 4) -> list[Kerusakan]:
     ]
 
 
-def akibat(satu: Kerusakan, folder: Path, impor: Impor) -> str:
-    """`ditolak`, `ditemukan`, `sama` (right figures, nothing said), or `DIAM`: other figures and not a word."""
+def biasa(nama: str, folder: Path, impor: Impor) -> frozenset[str]:
+    """What is said about the undamaged set, which must give its figures."""
+    sumber = SUMBER[nama]
+    hasil: Hasil = impor(_berkas(folder, sumber.lembar, sumber))
+    assert hasil.tertulis and not beda_angka(sumber.harapan, hasil), [t.teks for t in hasil.temuan]
+    return frozenset(t.teks for t in hasil.temuan)
+
+
+def akibat(satu: Kerusakan, folder: Path, impor: Impor, biasa: frozenset[str] = frozenset()) -> str:
+    """`ditolak`, `ditemukan` (more said than `biasa`), `sama` (right figures), or `DIAM`: other figures, not a word."""
     sumber = SUMBER[satu.sumber]
-    paths = [xlsx(folder / f"{n}.xlsx", [lembar]) for n, lembar in enumerate((satu.lembar, *sumber.teman))]
-    hasil: Hasil = impor(paths)
+    hasil: Hasil = impor(_berkas(folder, satu.lembar, sumber))
     if not hasil.tertulis:
         return "ditolak" if hasil.galat else "DIAM"
-    if any(t.tingkat != "info" for t in hasil.temuan):
+    if any(t.tingkat != "info" and t.teks not in biasa for t in hasil.temuan):
         return "ditemukan"
     return "DIAM" if beda_angka(sumber.harapan, hasil) else "sama"
+
+
+def _berkas(folder: Path, lembar: Lembar, sumber: Sumber) -> list[Path]:
+    return [xlsx(folder / f"{n}.xlsx", [satu]) for n, satu in enumerate((lembar, *sumber.teman))]
 
 
 Satu = Iterator[tuple[str, str, Lembar]]

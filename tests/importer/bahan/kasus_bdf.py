@@ -9,6 +9,7 @@ from importer.bahan.lembar import SUB, Lembar
 from importer.bahan.semboro import berkelurahan, semboro, sepuluh_kecamatan, uang
 from importer.bahan.simpan import csv_, xls, xlsx
 from importer.bahan.tata_b import lembar_b
+from importer.bahan.tata_c import lembar_c
 from importer.bahan.tata_d import NOMOR_DOKUMEN, REALISASI, lembar_d
 from importer.bahan.tata_f import lembar_f
 from importer.harapan import Angka, Harapan, dibaca, minta
@@ -147,9 +148,9 @@ def f_polos(folder: Path) -> list[Path]:
     return _tulis(folder, "rfk", lembar_f())
 
 
-@kasus("F", TANPA_JENIS)
+@kasus("F", Harapan("aman", TANPA_JENIS.sub_kegiatan))
 def f_tanpa_induk(folder: Path) -> list[Path]:
-    """Sub kegiatan only."""
+    """Sub kegiatan only: a name that is in two kegiatan of the official list may be refused."""
     return _tulis(folder, "rfk", lembar_f(bertingkat=False))
 
 
@@ -193,3 +194,14 @@ def f_juta(folder: Path) -> list[Path]:
     kepala = lembar.nomor("kepala")[-1]
     lembar.baris[kepala].sel = [s.replace("(Rp)", "(Rp. juta)") if s else s for s in lembar.baris[kepala].sel]
     return _tulis(folder, "rfk", lembar)
+
+
+def _dengan_dpa() -> Harapan:
+    pagu, nyata = dibaca(semboro(), "pagu").sub_kegiatan, TANPA_JENIS.sub_kegiatan
+    return Harapan("dibaca", {kode: Angka(pagu[kode].pagu, nyata[kode].realisasi) for kode in pagu})
+
+
+@kasus("C5+F", _dengan_dpa())
+def f_dengan_dpa(folder: Path) -> list[Path]:
+    """Sub kegiatan only, the DPA (C5) given with it: its names say which code is meant."""
+    return [xlsx(folder / "dpa.xlsx", [lembar_c()]), *_tulis(folder, "rfk", lembar_f(bertingkat=False))]

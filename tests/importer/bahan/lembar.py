@@ -1,8 +1,7 @@
 """A sheet as plain data before it is written: rows know what they are, so quirks and damage are functions on it."""
 
 from collections.abc import Iterable
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -47,11 +46,15 @@ class Lembar:
     saring: str = ""
 
     def salin(self, **lain: Any) -> "Lembar":
-        """A deep copy with other fields."""
-        salinan = deepcopy(self)
-        for nama, nilai in lain.items():
-            setattr(salinan, nama, nilai)
-        return salinan
+        """A copy, its rows too, with other fields."""
+        sama = {
+            "baris": [replace(b, sel=list(b.sel)) for b in self.baris],
+            "uang": dict(self.uang),
+            "kolom": dict(self.kolom),
+            "gabung": list(self.gabung),
+            "kolom_tersembunyi": set(self.kolom_tersembunyi),
+        }
+        return replace(self, **sama | lain)
 
     def nomor(self, peran: str | Iterable[str], kode: str = "") -> list[int]:
         """Indices of the rows that are of these kinds (and of this code)."""

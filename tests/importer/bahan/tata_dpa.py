@@ -51,11 +51,10 @@ def lembar_dpa(skpd: Skpd | None = None, nama: str = "DPA", perubahan: bool = Fa
 
 def _kolom_uang(perubahan: bool) -> dict[str, int]:
     if not perubahan:
-        kolom = {"lalu": 8, "jumlah": 13, "depan": 14}
-        return kolom | {f"pagu_{macam}": 9 + n for n, macam in enumerate(JENIS)}
-    kolom = {"murni_jumlah": 12, "jumlah": 17, "selisih": 18}
+        return {f"pagu_{macam}": 9 + n for n, macam in enumerate(JENIS)} | {"lalu": 8, "jumlah": 13, "depan": 14}
+    kolom = {f"pagu_{macam}": 13 + n for n, macam in enumerate(JENIS)}
     kolom |= {f"murni_{macam}": 8 + n for n, macam in enumerate(JENIS)}
-    return kolom | {f"pagu_{macam}": 13 + n for n, macam in enumerate(JENIS)}
+    return kolom | {"murni_jumlah": 12, "jumlah": 17, "selisih": 18}
 
 
 def _kepala(skpd: Skpd, perubahan: bool) -> list[Baris]:
