@@ -57,7 +57,7 @@ def main() -> None:
         setattr(owner, function, timed(name, getattr(owner, function)))
     build = timed("seluruhnya", susun_laporan.build_report)
     with tempfile.TemporaryDirectory() as folder, redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        job = susun_laporan.Job(data, Path(folder) / "laporan.docx", template, overwrite=True)
+        job = susun_laporan.Job(data, Path(folder) / "laporan.docx", template=template, overwrite=True)
         codes = {build(job) for _ in range(rounds + 1)}
     if codes != {0}:
         sys.exit("laporan tidak dibuat")

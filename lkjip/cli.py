@@ -74,17 +74,36 @@ def build(
     konsep: Annotated[
         bool, typer.Option("--konsep", help="Susun data yang belum lengkap; yang kosong ditandai BELUM DIISI.")
     ] = False,
+    dokumen: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--dokumen",
+            metavar="NAMA",
+            help="laporan (dengan lampirannya; bawaan), pk, atau semua; boleh diulang.",
+        ),
+    ] = None,
     halaman: Annotated[
         bool, typer.Option("--halaman", help="Isi nomor halaman pada daftar isi dengan LibreOffice.")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
 ) -> None:
-    """Susun Laporan Kinerja lengkap (DOCX) dari berkas data."""
-    from lkjip import paths
+    """Susun Laporan Kinerja lengkap (DOCX), atau dokumen lain, dari berkas data."""
+    from lkjip.pilihan import documents
     from lkjip.susun_laporan import Job, build_report
 
-    output, template = keluaran or data.parent / f"{data.stem}.docx", template or paths.templates() / "laporan.docx"
-    raise typer.Exit(build_report(Job(data, output, template, konsep=konsep, overwrite=timpa, with_pages=halaman)))
+    kinds, is_whole = documents(dokumen or [])
+    ending = kinds[0].akhiran if len(kinds) == 1 else ""
+    job = Job(
+        data,
+        keluaran or data.parent / f"{data.stem}{ending}.docx",
+        kinds,
+        template,
+        konsep=konsep,
+        overwrite=timpa,
+        with_pages=halaman,
+        optional=is_whole,
+    )
+    raise typer.Exit(build_report(job))
 
 
 @app.command(cls=IndonesianCommand)

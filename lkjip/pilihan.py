@@ -1,9 +1,11 @@
-"""The values that options of `lkjip validate` take, read from what a person typed."""
+"""The values that options take, read from what a person typed."""
 
 import os
 
 from lkjip.diagnostics import Severity
 from lkjip.output.formats import FORMATS
+from lkjip.report.dokumen import LAPORAN, Dokumen
+from lkjip.report.dokumen import SEMUA as DOKUMEN
 
 TABLE_FORMATS = ("full", "json")
 LAYOUTS = ("A", "B", "C", "D", "E", "F", "G")
@@ -29,6 +31,17 @@ def severity(typed: str) -> Severity:
 def layouts(typed: list[str]) -> tuple[str, ...]:
     """The layouts of spreadsheets asked for, by their letters."""
     return tuple(_one_of(text.strip().upper(), LAYOUTS, "--format-sumber") for text in typed)
+
+
+def documents(typed: list[str]) -> tuple[tuple[Dokumen, ...], bool]:
+    """The documents asked for, each given alone or between commas, and whether it was `semua`; the report by itself."""
+    names = [name.strip().lower() for text in typed for name in text.split(",") if name.strip()] or [LAPORAN.nama]
+    known = {kind.nama: kind for kind in DOKUMEN}
+    for name in names:
+        _one_of(name, [*known, "semua"], "--dokumen")
+    if "semua" in names:
+        return DOKUMEN, True
+    return tuple(known[name] for name in dict.fromkeys(names)), False
 
 
 def code_list(typed: list[str]) -> frozenset[str]:

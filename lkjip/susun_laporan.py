@@ -1,19 +1,23 @@
-"""`lkjip build`: load, check, compute, render, write, and say in one line what came out."""
+"""`lkjip build`: load and check once, then render and write every document asked for, each told in one line."""
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from lkjip import paths
+from lkjip.calc.hasil import Hasil
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
 from lkjip.output.findings import screen
-from lkjip.output.laporan import report_document
+from lkjip.output.laporan import NO_DATA, Cetak, report_document
+from lkjip.report.dokumen import LAPORAN, Dokumen
 from lkjip.report.kalimat import Kalimat
+from lkjip.report.susun import Cara
 from lkjip.rules import check
 from lkjip.source import Loaded, load, skala
 from lkjip.source.katalog import peraturan, texts
@@ -27,35 +31,86 @@ PAGES_BY_LIBREOFFICE = "nomor halaman pada daftar isi menurut LibreOffice; Word 
 
 @dataclass(frozen=True)
 class Job:
-    """One build: what is read, where it goes, and how."""
+    """One build: what is read, which documents are made, where they go, and how.
+
+    `output` is the report's file; other documents stand beside it with their own ending. `template` replaces the
+    template of the one document that is asked for. `optional`: documents without data are passed over.
+    """
 
     data: Path
     output: Path
-    template: Path
+    dokumen: tuple[Dokumen, ...] = (LAPORAN,)
+    template: Path | None = None
     konsep: bool = False
     overwrite: bool = False
     with_pages: bool = False
+    optional: bool = False
+
+    def target(self, dokumen: Dokumen) -> Path:
+        """The file that a document goes to."""
+        return self.output if len(self.dokumen) == 1 else self.output.with_stem(self.output.stem + dokumen.akhiran)
+
+    def source(self, dokumen: Dokumen) -> Path:
+        """The template that a document is made from."""
+        return self.template or paths.templates() / dokumen.template
 
 
 def build_report(job: Job) -> int:
-    """Build a report; returns the exit code (0 built, 1 findings prevent it, 2 could not run)."""
+    """Build the documents; returns the exit code (0 built, 1 findings prevent it, 2 could not run)."""
     if refusal := _refusal(job):
         print(f"lkjip: {refusal}", file=sys.stderr)
         return COULD_NOT_RUN
     loaded = load(job.data, konsep=job.konsep)
-    document, findings = _document(job, loaded)
-    faults = write_document(job.output, document, overwrite=job.overwrite) if document is not None else []
-    _show([*findings, *faults], loaded)
-    if document is None or faults:
-        kept = f"; {job.output} yang lama tidak diubah" if job.output.exists() else ""
-        print(f"lkjip: laporan tidak dibuat{kept}", file=sys.stderr)
-        return FINDINGS
-    print(closing_line(job, loaded, document, findings))
+    hasil = hitung(loaded.laporan, skala()) if loaded.laporan else None
+    findings = _checked(loaded, hasil)
+    sentences, faults = texts(paths.templates() / "kalimat.yaml")
+    findings += faults
+    if loaded.laporan is None or hasil is None or faults or (_has_errors(findings) and not job.konsep):
+        return _prevented(job, findings, loaded)
+    cache = paths.cache()
+    lines: list[str] = []
+    for kind in job.dokumen:
+        cara = Cara(Kalimat(sentences, cache), peraturan(), kind, job.konsep, loaded.gap_paths)
+        cetak = Cetak(cara, job.source(kind), cache, job.with_pages)
+        document, said = report_document(loaded.laporan, hasil, loaded.where, cetak)
+        if document is None and job.optional and [one.code for one in said] == [NO_DATA]:
+            lines.append(f"{kind.judul}: tidak disusun, datanya tidak ada")
+            continue
+        if document is not None:
+            said += write_document(job.target(kind), document, overwrite=job.overwrite)
+        findings += said
+        if document is None or _has_errors(said):
+            return _prevented(job, findings, loaded, lines, kind)
+        lines.append(closing_line(job, loaded, kind, document, findings))
+    _show(findings, loaded)
+    print("\n".join(lines))
     return CLEAN
 
 
+def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
+    """All findings about the data; errors prevent a document, except those of the rules while it is a draft."""
+    findings = [*loaded.findings, *loaded.gaps]
+    if loaded.laporan is None or hasil is None:
+        return findings + found_by_rules(loaded)
+    return findings + check(loaded.laporan, hasil, loaded.where)
+
+
+def _prevented(
+    job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str] = (), kind: Dokumen = LAPORAN
+) -> int:
+    """Tell why a document cannot be made, and what was made before it."""
+    _show(findings, loaded)
+    for line in lines:
+        print(line)
+    old = job.target(kind)
+    kept = f"; {old} yang lama tidak diubah" if old.exists() else ""
+    what = "laporan" if kind is LAPORAN else kind.judul
+    print(f"lkjip: {what} tidak dibuat{kept}", file=sys.stderr)
+    return FINDINGS
+
+
 def _refusal(job: Job) -> str:
-    for path in (job.data, job.template):
+    for path in (job.data, *map(job.source, job.dokumen)):
         if path.is_dir():
             return f"{path} adalah folder; sebut nama berkasnya"
         if not path.is_file():
@@ -64,38 +119,13 @@ def _refusal(job: Job) -> str:
             return f"berkas {path} tidak dapat dibaca: tidak ada izin"
     if job.output.is_dir():
         return f"{job.output} adalah folder; sebut nama berkas DOCX dengan -o"
-    if job.output.resolve() in (job.data.resolve(), job.template.resolve()):
+    if job.template and len(job.dokumen) > 1:
+        return "--template berlaku untuk satu dokumen; pilih dokumennya dengan --dokumen"
+    if job.output.resolve() in (job.data.resolve(), *(job.source(kind).resolve() for kind in job.dokumen)):
         return f"hasil tidak boleh menimpa {job.output}; beri nama lain dengan -o"
     if job.output.suffix.lower() != ".docx":
         return f"hasilnya dokumen Word; beri nama berakhiran .docx, bukan {job.output.name}"
     return ""
-
-
-def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]:
-    """The report and all findings; errors prevent it, except those of the rules while it is a draft."""
-    findings = [*loaded.findings, *loaded.gaps]
-    if loaded.laporan is None:
-        return None, findings + found_by_rules(loaded)
-    hasil = hitung(loaded.laporan, skala())
-    found = check(loaded.laporan, hasil, loaded.where)
-    sentences, faults = texts(paths.templates() / "kalimat.yaml")
-    findings += found + faults
-    if _has_errors(faults) or (_has_errors(found) and not job.konsep):
-        return None, findings
-    cache = paths.cache()
-    document, faults = report_document(
-        loaded.laporan,
-        hasil,
-        loaded.where,
-        Kalimat(sentences, cache),
-        peraturan(),
-        job.template,
-        cache,
-        konsep=job.konsep,
-        with_pages=job.with_pages,
-        kosong=loaded.gap_paths,
-    )
-    return document, findings + faults
 
 
 def _has_errors(findings: list[Diagnostic]) -> bool:
@@ -107,8 +137,10 @@ def _show(findings: list[Diagnostic], loaded: Loaded) -> None:
         print(screen(findings, loaded.where.text), file=sys.stderr)
 
 
-def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagnostic]) -> str:
-    """Where the report went, how many tables, indicators and warnings it has, and how page numbers are filled."""
+def closing_line(job: Job, loaded: Loaded, kind: Dokumen, document: bytes, findings: list[Diagnostic]) -> str:
+    """Where a document went; of the report, how many tables, indicators and warnings, and how pages are numbered."""
+    if kind is not LAPORAN:
+        return f"{job.target(kind)}: {kind.judul}"
     laporan = loaded.laporan
     indicators = sum(len(row.target) for row in laporan.pk_berlaku.sasaran) if laporan else 0
     shown = visible(findings)
@@ -118,7 +150,7 @@ def closing_line(job: Job, loaded: Loaded, document: bytes, findings: list[Diagn
     if job.konsep:
         errors = sum(finding.is_error for finding in findings)
         parts += [f"{len(loaded.gaps)} isian BELUM DIISI", f"{errors} kesalahan"]
-    return f"{job.output}: {', '.join(parts)}; {PAGES_BY_LIBREOFFICE if job.with_pages else PAGES_BY_WORD}"
+    return f"{job.target(kind)}: {', '.join(parts)}; {PAGES_BY_LIBREOFFICE if job.with_pages else PAGES_BY_WORD}"
 
 
 def captions(document: bytes) -> int:

@@ -13,8 +13,11 @@ from lxml import etree
 from lkjip import paths
 from lkjip.calc.hitung import hitung
 from lkjip.model.laporan import Laporan
-from lkjip.output.laporan import report_document
+from lkjip.output.laporan import Cetak, report_document
+from lkjip.report.dokumen import LAPORAN
+from lkjip.report.dokumen import Dokumen as Kind
 from lkjip.report.kalimat import Kalimat
+from lkjip.report.susun import Cara
 from lkjip.source import skala
 from lkjip.source.katalog import peraturan, texts
 from lkjip.source.sections import Sources, read_sections
@@ -28,6 +31,7 @@ DATA = {"semboro": SEMBORO, "panti": PANTI, "kecil": KECIL}
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+LAMPIRAN = "JudulLampiran"  # the style of the headings of lampiran
 TABLE, PARAGRAPH, ROW, CELL = W + "tbl", W + "p", W + "tr", W + "tc"
 _SIGNS = {W + "tab": "\t", W + "br": "\n"}
 _CACHE = tempfile.TemporaryDirectory(prefix="lkjip-uji-")
@@ -53,18 +57,18 @@ def _sentences() -> Kalimat:
     return Kalimat(found)
 
 
-def build(stated: Any, kosong: frozenset[tuple[str | int, ...]] = frozenset()) -> bytes:
-    """The DOCX of plain data; `kosong`: the paths of what a draft has filled."""
+def build(stated: Any, kosong: frozenset[tuple[str | int, ...]] = frozenset(), kind: Kind = LAPORAN) -> bytes:
+    """The DOCX of plain data; `kosong`: the paths of what a draft has filled; `kind`: the report, or another one."""
     laporan = Laporan.model_validate(stated)
     document, findings = report_document(
         laporan,
         hitung(laporan, skala()),
         Where(),
-        _sentences(),
-        peraturan(),
-        paths.templates() / "laporan.docx",
-        Path(_CACHE.name),
-        kosong=kosong,
+        Cetak(
+            Cara(_sentences(), peraturan(), kind, kosong=kosong),
+            paths.templates() / kind.template,
+            Path(_CACHE.name),
+        ),
     )
     assert findings == []
     assert document is not None
@@ -97,15 +101,29 @@ class Dokumen:
 
     @cached_property
     def tables(self) -> dict[str, list[list[str]]]:
-        """Rows of cells, by caption; the boxes by the paragraph before them."""
+        """Rows of cells of the chapters, by caption; the boxes by the paragraph before them."""
         named: dict[str, list[list[str]]] = {}
         before = ""
         for block in self.blocks:
+            if block.tag == PARAGRAPH and style(block) == LAMPIRAN:
+                break
             if block.tag == TABLE:
                 named[before] = rows(block)
             elif said(block):
                 before = said(block)
         return named
+
+    @cached_property
+    def lampiran(self) -> dict[str, list[list[list[str]]]]:
+        """The tables of every lampiran, by its heading; those of a document that stands alone have no heading."""
+        found: dict[str, list[list[list[str]]]] = {}
+        heading = ""
+        for block in self.blocks:
+            if block.tag == PARAGRAPH and style(block) == LAMPIRAN:
+                heading = said(block)
+            elif block.tag == TABLE:
+                found.setdefault(heading, []).append(rows(block))
+        return found
 
     @property
     def text(self) -> str:

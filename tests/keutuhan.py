@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dokumen import PARAGRAPH, TABLE, Dokumen, W, rows, said, style
+from dokumen import LAMPIRAN, PARAGRAPH, TABLE, Dokumen, W, rows, said, style
 
-HEADINGS = {"Heading1": 1, "JudulDepan": 1, "Heading2": 2, "Heading3": 3, "Heading4": 4}
+HEADINGS = {"Heading1": 1, "JudulDepan": 1, LAMPIRAN: 1, "Heading2": 2, "Heading3": 3, "Heading4": 4}
 CONTENTS = ("TOC1", "TOC2", "TOC3", "TableofFigures")
 RUNNING = ("BodyText", "ListNumber", "ListBullet", "Sumber")
-LISTS = ("ListNumber", "ListBullet", "Rumus", "Rapat")
+LISTS = ("ListNumber", "ListBullet", "Rumus", "Rapat", "Isian")
 NUMBERED = re.compile(r"(Tabel|Gambar) (\d+)\.(\d+) (.*)")
 LABELS = ("Sub Kegiatan: ",)  # a line that names the box below it
 WRITTEN_BY_A_PROGRAM = re.compile(r"None|\{\{|\}\}|\{%|%\}|BELUM DIISI|Decimal\(|\[\]|\(\)|\b(nan|True|False)\b")
@@ -50,13 +50,15 @@ def _hanging(report: Dokumen) -> Iterator[str]:
 
 
 def _tables(report: Dokumen) -> Iterator[str]:
-    """Tables of a header only, captions without their table, tables without a caption or a label."""
+    """Tables of a header only, captions without their table, tables of the chapters without a caption or a label."""
+    in_chapters = True
     for before, block in pairwise(report.blocks):
+        in_chapters = in_chapters and style(before) != LAMPIRAN
         if block.tag == TABLE:
             heads = len(list(block.iter(W + "tblHeader")))
             if len(rows(block)) <= heads:
                 yield f"tabel tanpa isi: {said(before)}"
-            if style(before) != "Caption" and not said(before).startswith(LABELS):
+            if in_chapters and style(before) != "Caption" and not said(before).startswith(LABELS):
                 yield f"tabel tanpa judul sesudah: {said(before)}"
         elif style(before) == "Caption" and said(before).startswith("Tabel"):
             yield f"judul tanpa tabel: {said(before)}"
@@ -135,7 +137,7 @@ def _contents(report: Dokumen) -> Iterator[str]:
 
 def _title(entry: str) -> str:
     """A contents entry without its number and its page."""
-    return re.sub(r"^(BAB [IVX]+|[A-Z]\.|\d+\.)\s", "", entry.split("\t")[0]).strip()
+    return re.sub(r"^(BAB [IVX]+|LAMPIRAN \d+\.|[A-Z]\.|\d+\.)\s", "", entry.split("\t")[0]).strip()
 
 
 def _wording(report: Dokumen) -> Iterator[str]:

@@ -14,8 +14,9 @@ from lkjip import paths
 from lkjip.calc.hitung import hitung
 from lkjip.model.laporan import Abaikan, Laporan
 from lkjip.model.values import Data
-from lkjip.output.laporan import report_document
+from lkjip.output.laporan import Cetak, report_document
 from lkjip.report.kalimat import Kalimat
+from lkjip.report.susun import Cara
 from lkjip.source import load, skala
 from lkjip.source.katalog import peraturan, texts
 
@@ -106,9 +107,7 @@ def test_the_report_is_sound() -> None:
         loaded.laporan,
         hitung(loaded.laporan, skala()),
         loaded.where,
-        Kalimat(sentences),
-        peraturan(),
-        paths.templates() / "laporan.docx",
+        Cetak(Cara(Kalimat(sentences), peraturan()), paths.templates() / "laporan.docx"),
     )
     assert (faults, findings) == ([], [])
     assert document is not None

@@ -1,17 +1,16 @@
-"""The report as a DOCX: context, drawings and template put together."""
+"""A document as a DOCX: context, drawings and template put together."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.instansi import Jabatan
 from lkjip.model.laporan import Laporan
-from lkjip.report.bahan import Kosong
-from lkjip.report.kalimat import Kalimat, SentenceError
+from lkjip.report.dokumen import Dokumen
+from lkjip.report.kalimat import SentenceError
 from lkjip.report.konteks import ReportContext
-from lkjip.report.susun import susun
+from lkjip.report.susun import Cara, susun
 from lkjip.sebab import sebab
 from lkjip.word import Drawing, Picture, Properties, load
 from lkjip.word.pictures import kind_and_size
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from lkjip.word.diagram import Node
 
 CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
+NO_DATA = "W005"  # the data have nothing for the document
 PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
 
 
@@ -33,36 +33,51 @@ class Where(Protocol):
         """The folder of the file that states the value at `path`."""
 
 
-def report_document(
-    laporan: Laporan, hasil: Hasil, where: Where, kalimat: Kalimat, peraturan: Mapping[str, str], template: Path,
-    cache: Path | None = None, konsep: bool = False, with_pages: bool = False,
-    kosong: Kosong = frozenset(),
-) -> tuple[bytes | None, list[Diagnostic]]:  # fmt: skip
-    """The finished report, or None with the findings that prevent it (faults of the template or of a sentence).
+class Cetak(NamedTuple):
+    """How a document is printed: what is wanted, from which template, and where compiled templates are kept.
 
     `with_pages`: the contents lists get the page numbers of LibreOffice's layout; Word still renews them on opening.
-    `kosong`: the paths of the values that a draft filled.
     """
-    compiled, findings = load(template, cache)
+
+    cara: Cara
+    template: Path
+    cache: Path | None = None
+    with_pages: bool = False
+
+
+def report_document(
+    laporan: Laporan, hasil: Hasil, where: Where, cetak: Cetak
+) -> tuple[bytes | None, list[Diagnostic]]:
+    """The finished document, or None with the findings that prevent it (faults of the template or of a sentence).
+
+    Reported is also what the document is about but the data do not have (W005).
+    """
+    compiled, findings = load(cetak.template, cetak.cache)
     if compiled is None:
         return None, findings
     photographs, findings = pictures(laporan, where)
     if findings:
         return None, findings
     try:
-        context = susun(
-            laporan, hasil, kalimat, peraturan, lambda kode, nomor: photographs[kode, nomor], konsep, kosong
-        )
+        context = susun(laporan, hasil, cetak.cara, lambda kode, nomor: photographs[kode, nomor])
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
+    wanted = cetak.cara.dokumen
+    if wanted.isi and not getattr(context.lampiran, wanted.isi):
+        return None, [_nothing_to_print(wanted)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
     document, findings = compiled.render(names, properties(laporan, context))
-    if document is None or not with_pages:
+    if document is None or not cetak.with_pages:
         return document, findings
     from lkjip.output.halaman import page_numbers
 
     pages, faults = page_numbers(document)
     return (None, faults) if faults else compiled.render(names, properties(laporan, context), pages)
+
+
+def _nothing_to_print(dokumen: Dokumen) -> Diagnostic:
+    hint = f"isi bagian {dokumen.data}, atau susun dokumen lain dengan --dokumen"
+    return error(NO_DATA, f"data untuk {dokumen.judul} tidak ada", hint=hint)
 
 
 def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Picture], list[Diagnostic]]:
@@ -89,7 +104,7 @@ def properties(laporan: Laporan, context: ReportContext) -> Properties:
     """What the file says about itself; the date is the report's, so that the same data give the same bytes."""
     signed = laporan.pengesahan.tanggal
     return Properties(
-        title=f"Laporan Kinerja {context.nama} Tahun {context.tahun}",
+        title=context.judul,
         creator=context.nama,
         subject="Laporan Kinerja Instansi Pemerintah (LKjIP)",
         keywords="LKjIP, SAKIP, akuntabilitas kinerja",

@@ -9,14 +9,14 @@ from lkjip.model.kinerja import Formulasi, ItemIku, PerjanjianKinerja
 from lkjip.model.renstra import Indikator, Sasaran, SasaranRpjmd, Tujuan
 from lkjip.report.bab2_anggaran import (
     ada_perubahan,
-    anggaran_pk,
     bagian,
     baris_alokasi,
     jumlah_alokasi,
+    jumlah_program_pk,
     kalimat_alokasi,
     program_pk,
 )
-from lkjip.report.bahan import Bahan, sebagai
+from lkjip.report.bahan import Bahan, pemilik, sebagai
 from lkjip.report.konteks.bab2 import (
     BarisIku,
     BarisPk,
@@ -57,8 +57,8 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
             if item.pk.penjelasan
         ),
         sumber_pk=f"Dokumen Perjanjian Kinerja{_versi(bahan)} {bahan.nama} Tahun {bahan.tahun}",
-        program=tuple(program_pk(bahan)),
-        jumlah_program=uang(sum((anggaran_pk(bahan, item) for item in bahan.laporan.anggaran.program), Decimal(0))),
+        program=tuple(program_pk(bahan, bahan.laporan.pk_berlaku)),
+        jumlah_program=jumlah_program_pk(bahan, bahan.laporan.pk_berlaku),
         alokasi=tuple(baris_alokasi(bahan)),
         jumlah_alokasi=uang(jumlah_alokasi(bahan)),
         jumlah_bagian=bagian(bahan, jumlah_alokasi(bahan)),
@@ -116,7 +116,7 @@ def _baris_renstra(sasaran: str, indikator: Indikator, years: tuple[int, ...]) -
 
 def _iku(bahan: Bahan) -> Iterator[BarisIku]:
     iku = bahan.laporan.iku
-    owners = _pemilik(bahan)
+    owners = pemilik(bahan)
     for number, item in enumerate(iku.indikator if iku else (), 1):
         sasaran, indikator = owners[item.indikator]
         yield BarisIku(
@@ -131,14 +131,6 @@ def _iku(bahan: Bahan) -> Iterator[BarisIku]:
             penanggung_jawab=item.penanggung_jawab,
             sumber_data=item.sumber_data,
         )
-
-
-def _pemilik(bahan: Bahan) -> dict[str, tuple[str, Indikator]]:
-    """For each indicator of the Renstra in force: the uraian of its sasaran or tujuan, and itself."""
-    holders: list[Tujuan | Sasaran] = []
-    for tujuan in bahan.laporan.renstra.berlaku.tujuan:
-        holders += (tujuan, *tujuan.sasaran)
-    return {indikator.id: (frasa(holder.uraian), indikator) for holder in holders for indikator in holder.indikator}
 
 
 def _rumus_teks(item: ItemIku) -> str:

@@ -5,26 +5,31 @@ from decimal import Decimal
 
 from lkjip.calc.hasil import HasilSasaran
 from lkjip.model.anggaran import Anggaran, Program, SubKegiatan
+from lkjip.model.kinerja import PerjanjianKinerja
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
 from lkjip.report.baris_anggaran import pagu
 from lkjip.report.konteks.bab2 import BarisAlokasi, BarisProgram
 from lkjip.report.tulis import BELUM_DIISI, rangkai, serapan, uang
 
 
-def program_pk(bahan: Bahan) -> Iterator[BarisProgram]:
-    """The programmes with the money that the Perjanjian Kinerja in force gives them."""
+def program_pk(bahan: Bahan, pk: PerjanjianKinerja) -> Iterator[BarisProgram]:
+    """The programmes with the money that a Perjanjian Kinerja gives them."""
     for number, program in enumerate(bahan.laporan.anggaran.program, 1):
         simpul = bahan.hasil.program[number - 1]
-        stated = bahan.laporan.pk_berlaku.program.get(program.kode)
+        stated = pk.program.get(program.kode)
         fund = (stated.sumber_dana if stated else None) or simpul.sumber_dana
         unknown = stated is None and pagu(bahan, simpul) == BELUM_DIISI
-        money = BELUM_DIISI if unknown else uang(anggaran_pk(bahan, program))
+        money = BELUM_DIISI if unknown else uang(anggaran_pk(pk, program))
         yield BarisProgram(number, program.nama, money, fund)
 
 
-def anggaran_pk(bahan: Bahan, program: Program) -> Decimal:
+def jumlah_program_pk(bahan: Bahan, pk: PerjanjianKinerja) -> str:
+    """The sum of the programmes' money in a Perjanjian Kinerja."""
+    return uang(sum((anggaran_pk(pk, program) for program in bahan.laporan.anggaran.program), Decimal(0)))
+
+
+def anggaran_pk(pk: PerjanjianKinerja, program: Program) -> Decimal:
     """What the Perjanjian Kinerja states; where it states nothing, the budget of its time: before or after a change."""
-    pk = bahan.laporan.pk_berlaku
     if stated := pk.program.get(program.kode):
         return stated.anggaran
     changed = pk.versi == "perubahan"

@@ -8,8 +8,9 @@ from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.instansi import Pejabat
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
+from lkjip.model.renstra import Indikator, Sasaran, Tujuan
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.tulis import dalam_kalimat, nilai
+from lkjip.report.tulis import dalam_kalimat, frasa, nilai
 
 _SEBAGAI = re.compile(r"(?:(Plt|Plh|Pj)\.?\s+)?(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -83,3 +84,21 @@ def sebutan(simpul: Simpul) -> str:
     """The name with its level before it, as running text has it: `Kegiatan Administrasi Umum Perangkat Daerah`."""
     level = ("", "Program", "Kegiatan", "Sub Kegiatan")[simpul.tingkat]
     return simpul.nama if simpul.nama.lower().startswith(level.lower() + " ") else f"{level} {simpul.nama}"
+
+
+def pemegang(bahan: Bahan) -> dict[str, Tujuan | Sasaran]:
+    """The tujuan and sasaran of the Renstra in force by their ids."""
+    found: dict[str, Tujuan | Sasaran] = {}
+    for tujuan in bahan.laporan.renstra.berlaku.tujuan:
+        found[tujuan.id] = tujuan
+        found |= {sasaran.id: sasaran for sasaran in tujuan.sasaran}
+    return found
+
+
+def pemilik(bahan: Bahan) -> dict[str, tuple[str, Indikator]]:
+    """For each indicator of the Renstra in force: the uraian of its sasaran or tujuan, and itself."""
+    return {
+        indikator.id: (frasa(holder.uraian), indikator)
+        for holder in pemegang(bahan).values()
+        for indikator in holder.indikator
+    }

@@ -1,10 +1,11 @@
 """From the data and the results to the ReportContext: the chapters put together."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil
-from lkjip.model.instansi import Pejabat
-from lkjip.model.laporan import Laporan, Pengesahan
+from lkjip.model.instansi import Instansi
+from lkjip.model.laporan import Laporan
 from lkjip.report.bab1 import pendahuluan
 from lkjip.report.bab2 import perencanaan
 from lkjip.report.bab3_anggaran import jenis_belanja, kalimat_anggaran, kotak, pendukung
@@ -14,31 +15,38 @@ from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sum
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
-from lkjip.report.bahan import Bahan, Kosong, nama_skala, sebagai, simpul_berurut
+from lkjip.report.bahan import Bahan, Kosong, nama_skala, simpul_berurut
 from lkjip.report.baris_anggaran import baris_anggaran
+from lkjip.report.dokumen import LAPORAN, Dokumen
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.konteks import ReportContext, Ttd
+from lkjip.report.konteks import ReportContext
 from lkjip.report.konteks.bab3 import Akuntabilitas
+from lkjip.report.lampiran import lampiran
+from lkjip.report.ttd import ttd
 from lkjip.report.tulis import frasa, serapan, uang
 
 
-def susun(
-    laporan: Laporan,
-    hasil: Hasil,
-    kalimat: Kalimat,
-    peraturan: Mapping[str, str],
-    gambar: Callable[[str, int], object],
-    konsep: bool = False,
-    kosong: Kosong = frozenset(),
-) -> ReportContext:
-    """The report as printed: finished strings, and the photographs that `gambar` gives.
+class Cara(NamedTuple):
+    """How a document is wanted: its sentences and regulations, which one it is, and whether it is a draft.
 
     `kosong`: the paths of the values that a draft filled.
     """
+
+    kalimat: Kalimat
+    peraturan: Mapping[str, str]
+    dokumen: Dokumen = LAPORAN
+    konsep: bool = False
+    kosong: Kosong = frozenset()
+
+
+def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int], object]) -> ReportContext:
+    """The report, or another document of its data, as printed: finished strings, and the photographs of `gambar`."""
     named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
-    bahan = Bahan(laporan, hasil._replace(sasaran=named), kalimat, gambar, kosong)
+    bahan = Bahan(laporan, hasil._replace(sasaran=named), cara.kalimat, gambar, cara.kosong)
     instansi = laporan.instansi
     return ReportContext(
+        judul=f"{cara.dokumen.judul} {instansi.nama} Tahun {laporan.tahun}",
+        dilampirkan=cara.dokumen is LAPORAN,
         tahun=bahan.tahun,
         tahun_depan=str(laporan.tahun + 1),
         nama=instansi.nama,
@@ -47,31 +55,33 @@ def susun(
         alamat=instansi.alamat or "",
         telepon=instansi.telepon or "",
         surel=instansi.surel or "",
+        kontak=kontak(instansi),
         nomor=laporan.pengesahan.nomor or "",
-        konsep=konsep,
+        konsep=cara.konsep,
         ada_gambar=bool(
             instansi.susunan_organisasi or any(work.foto for work in laporan.realisasi.pelaksanaan.values())
         ),
-        peraturan=peraturan,
-        ttd=ttd(laporan.pejabat[laporan.pengesahan.pejabat], laporan.pengesahan),
+        peraturan=cara.peraturan,
+        ttd=ttd(
+            laporan.pejabat[laporan.pengesahan.pejabat], f"{laporan.pengesahan.tempat}, {laporan.pengesahan.tanggal}"
+        ),
         ikhtisar=ikhtisar(bahan),
         bab1=pendahuluan(bahan),
         bab2=perencanaan(bahan),
         bab3=akuntabilitas(bahan),
         bab4=penutup(bahan),
+        lampiran=lampiran(bahan),
     )
 
 
-def ttd(pejabat: Pejabat, pengesahan: Pengesahan) -> Ttd:
-    """The signature block of the official, with Plt. or Plh. before the office."""
-    rank = f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.pangkat and pejabat.golongan else pejabat.pangkat
-    return Ttd(
-        tempat_tanggal=f"{pengesahan.tempat}, {pengesahan.tanggal}",
-        jabatan=sebagai(pejabat, besar=True),
-        nama=pejabat.nama,
-        pangkat=rank or "",
-        nip=pejabat.nip or "",
-    )
+def kontak(instansi: Instansi) -> str:
+    """The line of a letterhead: address, telephone, e-mail."""
+    parts = [
+        instansi.alamat or "",
+        f"Telepon {instansi.telepon}" if instansi.telepon else "",
+        f"Surel: {instansi.surel}" if instansi.surel else "",
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def akuntabilitas(bahan: Bahan) -> Akuntabilitas:

@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from lkjip.word.contents import ContentsList, Entry
 from lkjip.word.fields import Instruction, read_instruction
+from lkjip.word.last_section import Sections
 from lkjip.word.marks import MARK, PART, Mark
 from lkjip.word.numbering import LEVELS, Counters, NumberedList, formatted
 from lkjip.word.plain import plain_text, unescape
@@ -63,6 +64,7 @@ class Assembler:
         """Begin a part; feed() then writes into the returned spool."""
         self._spool = Spool()
         self._tables = TableAssembler(self._spool, self._write)
+        self._sections = Sections(self._spool, self._write)
         self._open_bookmarks: dict[str, tuple[int, str, list[str], str]] = {}
         self._paragraphs: list[tuple[Entry, int, list[str]]] = []
         self._captures: list[list[str]] = []
@@ -77,12 +79,15 @@ class Assembler:
             kind, items = payload[0], payload[1:].split(PART)
             if kind in self._tables.handlers or self._tables.skipping:
                 self._tables.take(kind, items)
+            elif kind in self._sections.handlers:
+                self._sections.handlers[Mark(kind)]()
             else:
                 self._handlers[kind](items)
             self._write(pieces[index + 1])
 
     def _write(self, text: str) -> None:
-        if text and not self._tables.skipping:
+        if text and not self._tables.skipping and not self._sections.skipping:
+            self._sections.notice(text)
             self._spool.write(text)
             for capture in self._captures:
                 capture.append(text)

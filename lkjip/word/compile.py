@@ -16,6 +16,7 @@ from lkjip.word.contents_builder import ContentsBuilder, text_width
 from lkjip.word.environment import environment
 from lkjip.word.fields import normalise, replace_contents_lists
 from lkjip.word.joining import join_paragraphs
+from lkjip.word.last_section import mark_sections
 from lkjip.word.lift import (
     check_blocks,
     lift_tags,
@@ -168,6 +169,7 @@ class PartCompiler:
             if _is_inside(paragraph, self._root):
                 lift_tags(paragraph, self._table, self._report)
         Structure(self._root, self._table, styles, self._places.of).mark_all()
+        mark_sections(self._root, self._table)
         if len(self._findings) == before:
             check_blocks(self._root, self._table, self._report)
         if not self._has_faults():

@@ -39,6 +39,10 @@ class Mark(StrEnum):
     MERGE = "V"  # slot; key: vMerge goes here
     MERGE_CONTENT = "W"  # slot
     MERGE_CONTENT_END = "X"  # slot; pPr of the empty paragraph of a merged cell
+    SECTION = "["  # the properties of a section begin, in its last paragraph
+    SECTION_END = "]"
+    LAST = "L"  # what ends the body begins: empty paragraphs, the properties of the last section
+    LAST_END = "l"
 
 
 def mark(kind: Mark, *payload: object) -> str:

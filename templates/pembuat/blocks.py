@@ -15,7 +15,14 @@ from pembuat.source import Item, Node, check, choice, decimal, elements, fault, 
 from pembuat.statements import STATEMENTS, contains, flow
 from pembuat.tables import table_blocks
 
-HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4", "depan": "JudulDepan"}
+HEADINGS = {
+    "h1": "Heading1",
+    "h2": "Heading2",
+    "h3": "Heading3",
+    "h4": "Heading4",
+    "depan": "JudulDepan",
+    "lampiran": "JudulLampiran",
+}
 COVER = {"judul": "Title", "anak": "Subtitle", "biasa": "Sampul"}
 PARAGRAPHS = {
     "": "",
@@ -24,6 +31,8 @@ PARAGRAPHS = {
     "kecil": "Sumber",
     "kutipan": "Quote",
     "judul": "JudulNaskah",
+    "kop": "Kop",
+    "kop-alamat": "KopAlamat",
 }
 CONTENTS = {
     "daftar-isi": ('TOC \\o "1-3" \\h \\z \\u', "TOC1"),
@@ -142,6 +151,12 @@ def _contents(node: Node, frame: Frame) -> list[Element]:
     return [paragraph(frame, *field(instruction, "Daftar ini diisi saat dokumen dibuat."), style=style)]
 
 
+def _gap(node: Node, frame: Frame) -> list[Element]:
+    """Room of some height between blocks that would touch."""
+    check(node, ("tinggi",))
+    return [paragraph(frame, style="Pemisah", own=Direct(before=twips(decimal(node, "tinggi", 6))))]
+
+
 def _page_break(node: Node, _frame: Frame) -> list[Element]:
     check(node, ())
     return [w(PAGE_BREAK)]
@@ -162,5 +177,6 @@ MAKERS: dict[str, Callable[[Node, Frame], list[Element]]] = {
     "gambar": _picture,
     "rumus": formula_blocks,
     "ttd": signature_blocks,
+    "jarak": _gap,
     "halaman-baru": _page_break,
 }

@@ -12,16 +12,18 @@ KINDS = {
 BULLETS = ("•", "–", "•")
 
 HEADINGS = (("upperRoman", "BAB %1", "space"), ("upperLetter", "%2.", "space"), ("decimal", "%3.", "space"))
-FIRST_LIST = 2  # w:numId 1 numbers the headings
+LAMPIRAN_LIST, FIRST_LIST = 2, 3  # w:numId 1 numbers the chapters, 2 the lampiran
 
 
 def numbering(lists: list[tuple[str, ...]]) -> Element:
     """The numbering part for the document's lists (the kinds of each list's levels)."""
     kinds = list(dict.fromkeys(lists))
     headings = _definition(0, [_heading_level(level) for level in range(len(HEADINGS))])
-    definitions = [_definition(i, list(map(_list_level, range(len(each)), each))) for i, each in enumerate(kinds, 1)]
-    numbers = [_number(FIRST_LIST + i, 1 + kinds.index(each), len(each)) for i, each in enumerate(lists)]
-    return w("numbering", headings, *definitions, w("num", w("abstractNumId", val=0), numId=1), *numbers)
+    appendices = _definition(1, [_appendix_level()])
+    definitions = [_definition(i, list(map(_list_level, range(len(each)), each))) for i, each in enumerate(kinds, 2)]
+    numbers = [_number(FIRST_LIST + i, 2 + kinds.index(each), len(each)) for i, each in enumerate(lists)]
+    own = [w("num", w("abstractNumId", val=kind), numId=kind + 1) for kind in (0, 1)]
+    return w("numbering", headings, appendices, *definitions, *own, *numbers)
 
 
 def _definition(number: int, levels: list[Element]) -> Element:
@@ -42,6 +44,20 @@ def _heading_level(level: int) -> Element:
         w("lvlJc", val="left"),
         w("pPr", indent),
         ilvl=level,
+    )
+
+
+def _appendix_level() -> Element:
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val="decimal"),
+        w("pStyle", val="JudulLampiran"),
+        w("suff", val="space"),
+        w("lvlText", val="LAMPIRAN %1."),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=0, firstLine=0)),
+        ilvl=0,
     )
 
 

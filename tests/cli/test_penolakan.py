@@ -6,7 +6,6 @@ import sys
 
 import pytest
 
-from lkjip import paths
 from lkjip.susun_laporan import Job, build_report
 
 MAIN = "semboro-2024.yaml"
@@ -69,7 +68,7 @@ def test_data_that_cannot_be_read(run, data, refused):
 
 def test_data_that_the_system_says_is_unreadable(data, monkeypatch, capsys):
     monkeypatch.setattr("lkjip.susun_laporan.os.access", lambda path, mode: False)
-    assert build_report(Job(data, data.with_suffix(".docx"), paths.templates() / "laporan.docx")) == 2
+    assert build_report(Job(data, data.with_suffix(".docx"))) == 2
     assert capsys.readouterr().err.endswith("tidak dapat dibaca: tidak ada izin\n")
 
 

@@ -11,8 +11,9 @@ import pytest
 from lkjip import paths
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic
-from lkjip.output.laporan import report_document
+from lkjip.output.laporan import Cetak, report_document
 from lkjip.report.kalimat import Kalimat
+from lkjip.report.susun import Cara
 from lkjip.source import load, skala
 from lkjip.source.katalog import peraturan, texts
 
@@ -46,9 +47,7 @@ def build(data: Path) -> tuple[bytes | None, list[Diagnostic]]:
         loaded.laporan,
         hitung(loaded.laporan, skala()),
         loaded.where,
-        Kalimat(sentences),
-        peraturan(),
-        paths.templates() / "laporan.docx",
+        Cetak(Cara(Kalimat(sentences), peraturan()), paths.templates() / "laporan.docx"),
     )
 
 

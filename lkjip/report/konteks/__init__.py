@@ -9,16 +9,8 @@ from typing import NamedTuple
 from lkjip.report.konteks.bab1 import Pendahuluan
 from lkjip.report.konteks.bab2 import Perencanaan
 from lkjip.report.konteks.bab3 import Akuntabilitas
-
-
-class Ttd(NamedTuple):
-    """A signature block."""
-
-    tempat_tanggal: str
-    jabatan: str
-    nama: str
-    pangkat: str
-    nip: str
+from lkjip.report.konteks.bersama import Ttd
+from lkjip.report.konteks.lampiran import Lampiran
 
 
 class SasaranRingkas(NamedTuple):
@@ -55,8 +47,13 @@ class Penutup(NamedTuple):
 
 
 class ReportContext(NamedTuple):
-    """The whole report as printed."""
+    """The whole report as printed.
 
+    `judul` is the document's own title; `dilampirkan` says whether its parts are bound into the report as lampiran.
+    """
+
+    judul: str
+    dilampirkan: bool
     tahun: str
     tahun_depan: str
     nama: str
@@ -65,6 +62,7 @@ class ReportContext(NamedTuple):
     alamat: str
     telepon: str
     surel: str
+    kontak: str
     nomor: str
     konsep: bool
     ada_gambar: bool
@@ -75,3 +73,4 @@ class ReportContext(NamedTuple):
     bab2: Perencanaan
     bab3: Akuntabilitas
     bab4: Penutup
+    lampiran: Lampiran

@@ -22,3 +22,13 @@ class BarisAnggaran(NamedTuple):
     realisasi: str
     serapan: str
     sumber_dana: str = ""
+
+
+class Ttd(NamedTuple):
+    """A signature block."""
+
+    tempat_tanggal: str
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str

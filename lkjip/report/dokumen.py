@@ -1,0 +1,37 @@
+"""The documents that one data set makes: how they are called on the command line, their titles, their templates."""
+
+from typing import NamedTuple
+
+
+class Dokumen(NamedTuple):
+    """A kind of document. `isi` is the part of the lampiran that has to be there, and `data` what it is made from.
+
+    Both are empty for the report itself.
+    """
+
+    nama: str
+    judul: str
+    isi: str = ""
+    data: str = ""
+
+    @property
+    def template(self) -> str:
+        """The file name of its template."""
+        return f"{self.nama}.docx"
+
+    @property
+    def akhiran(self) -> str:
+        """What a file of it adds to the name of the data file."""
+        return f"-{self.nama}" if self.isi else ""
+
+
+LAPORAN = Dokumen("laporan", "Laporan Kinerja")
+SEMUA = (
+    LAPORAN,
+    Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
+)
+
+
+def dokumen(nama: str) -> Dokumen | None:
+    """The kind of this name; None where there is none."""
+    return next((kind for kind in SEMUA if kind.nama == nama), None)

@@ -1,0 +1,10 @@
+"""The lampiran put together, one module per document."""
+
+from lkjip.report.bahan import Bahan
+from lkjip.report.konteks.lampiran import Lampiran
+from lkjip.report.lampiran_pk import naskah_pk
+
+
+def lampiran(bahan: Bahan) -> Lampiran:
+    """Everything that the data have for the documents behind the report."""
+    return Lampiran(pk=tuple(naskah_pk(bahan)))
