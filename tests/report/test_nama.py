@@ -10,7 +10,7 @@ from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import ReportContext
 from lkjip.report.konteks.bab1 import Wilayah
 from lkjip.report.nama import nama_laporan, shape
-from lkjip.report.susun import susun
+from lkjip.report.susun import Cara, susun
 from lkjip.shapes import ANYTHING, FLAG, NUMBER, TEXT, Few, Many, Maybe, Plain, Record
 from lkjip.source import load, skala
 from lkjip.source.katalog import peraturan, texts
@@ -47,7 +47,8 @@ def differences(value, form, where="laporan"):
 def test_the_values_of_a_report_have_the_shapes_of_its_names(path):
     laporan = load(path).laporan
     sentences, _ = texts(paths.templates() / "kalimat.yaml")
-    context = susun(laporan, hitung(laporan, skala()), Kalimat(sentences), peraturan(), lambda kode, nomor: object())
+    cara = Cara(Kalimat(sentences), peraturan())
+    context = susun(laporan, hitung(laporan, skala()), cara, lambda kode, nomor: object())
     assert list(differences(context, nama_laporan(peraturan()))) == []
 
 

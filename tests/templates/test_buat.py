@@ -211,10 +211,10 @@ def test_every_outer_numbered_list_has_its_own_number_and_restarts(make):
     seen = [(said(p), *numbering_of(p)) for p in made.all("p")]
     assert seen == [
         ("{%p do ulang_nomor() %}", None, None),
-        ("a", "2", "0"),
-        ("b", "2", "1"),
-        ("c", "2", "0"),
-        ("d", "3", "1"),
+        ("a", "3", "0"),
+        ("b", "3", "1"),
+        ("c", "3", "0"),
+        ("d", "4", "1"),
         ("{%p do ulang_nomor() %}", None, None),
         ("e", "4", "0"),
     ]
@@ -226,7 +226,7 @@ def test_every_outer_numbered_list_has_its_own_number_and_restarts(make):
 def test_bullets_need_no_restart_and_a_second_paragraph_is_indented(make):
     made = make("<ul><li>satu<p>lanjutan</p></li></ul>")
     first, second = made.all("p")
-    assert numbering_of(first) == ("2", "0") and numbering_of(second) == (None, None)
+    assert numbering_of(first) == ("3", "0") and numbering_of(second) == (None, None)
     assert value(second, "pPr/ind", "left") == "425"
 
 
