@@ -36,6 +36,7 @@ from lkjip.word.structure import Structure, clean
 from lkjip.word.styles import Styles
 from lkjip.word.syntax import SyntaxChecker, in_indonesian, jinja_source
 from lkjip.word.tags import TOKEN, TagTable
+from lkjip.word.writer import restore
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -93,6 +94,7 @@ class PartCompiler:
         self._root = root
         clean(root)
         normalise(root)
+        restore(root)
         self._places = Places(root, label)
 
     def compile(self, manifest: Manifest, styles: Styles, contents: ContentsBuilder) -> Part | None:

@@ -40,8 +40,13 @@ def _is_empty(element: Element) -> bool:
     """Whether this is a paragraph with nothing in or after it that anybody sees, and no end of a section."""
     if element.tag != W + "p" or (element.tail or "").strip():
         return False
-    inside = [child for child in element if child.tag != W + "pPr"]
+    inside = [child for child in element if child.tag != W + "pPr" and not _says_nothing(child)]
     return not inside and not (element.text or "").strip() and element.find(f"{W}pPr/{W}sectPr") is None
+
+
+def _says_nothing(run: Element) -> bool:
+    """Whether this is a run of formatting only, as LibreOffice Writer leaves in empty paragraphs."""
+    return run.tag == W + "r" and all(child.tag == W + "rPr" for child in run) and not (run.text or "").strip()
 
 
 def _before(element: Element, text: str) -> None:

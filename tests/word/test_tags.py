@@ -240,11 +240,6 @@ def test_all_syntax_faults_are_found_at_once() -> None:
     ]
 
 
-def test_a_section_break_in_a_tag_paragraph_is_refused() -> None:
-    body = p("{%p if x %}") + p("a") + p("{%p endif %}", properties="<w:sectPr/>")
-    assert [one.code for one in compile_findings(docx(body))] == ["T206"]
-
-
 @pytest.mark.parametrize("tag", ["{% include 'x' %}", "{% extends 'x' %}", "{% autoescape false %}", "{% raw %}"])
 def test_statements_that_have_no_place_here(tag: str) -> None:
     assert compile_findings(docx(p(tag)))[0].code == "T203"
