@@ -116,8 +116,13 @@ def test_what_a_person_may_do(changed: Callable[..., Path], change: Change, smal
     assert (loaded.findings, loaded.laporan) == ([], small_report)
 
 
+def own_sheet(book: Any) -> None:
+    book.create_sheet("Kosong")
+    book.create_sheet("Catatan")["C3"] = "rapat hari Senin"
+
+
 def test_own_columns_and_sheets_are_left_alone(changed: Callable[..., Path], small_report: Any) -> None:
-    loaded = load(changed(put("Anggaran", "Z5", "PPTK"), lambda book: book.create_sheet("Catatan")))
+    loaded = load(changed(put("Anggaran", "Z5", "PPTK"), own_sheet))
     assert loaded.laporan == small_report
     assert [(one.code, str(one.severity), one.location.spot) for one in loaded.findings if one.location] == [
         ("B110", "info", "Anggaran!Z5"),

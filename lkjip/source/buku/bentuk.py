@@ -93,6 +93,11 @@ class Tabel:
         return (*parents, *depth, *own, *inner, *(one for one in self.kolom if one.rumus))
 
     @cached_property
+    def tetap(self) -> tuple[str, ...]:
+        """The path of all its records, as far as it is the same for all."""
+        return tuple(step for step in self.jalur.partition("*")[0].split(".") if step)
+
+    @cached_property
     def label(self) -> tuple[str, ...]:
         """The words for the levels of a tree: those given, or numbers."""
         return tuple(map(str, range(1, _RECURSIVE + 1))) if self.berulang else tuple(name for _, name in self.tingkat)

@@ -7,6 +7,7 @@ Everything that reads, writes or decorates a workbook goes by this table. What n
 from types import MappingProxyType
 
 from lkjip.source.buku.bentuk import Induk, Isian, Kolom, Lembar, Tabel
+from lkjip.source.buku.nilai_sel import UTUH
 from lkjip.source.buku.susunan_hasil import HASIL
 from lkjip.source.buku.susunan_rencana import RENCANA
 
@@ -329,7 +330,10 @@ LAINNYA = Tabel(
     "lainnya",
     "Isian yang tidak punya kolom di lembar lain",
     "",
-    (Kolom("jalur", "Tempat", "teks", "jalan ke isian, dipisah “ / ”", lebar=80), Kolom("nilai", "Nilai", lebar=80)),
+    (
+        Kolom("jalur", "Tempat", "teks", "jalan ke isian, dipisah “ / ”", lebar=80),
+        Kolom("nilai", "Nilai", UTUH, lebar=80),
+    ),
     cadangan=20,
 )
 
