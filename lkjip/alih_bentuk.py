@@ -14,7 +14,7 @@ from lkjip.output.findings import screen
 from lkjip.sebab import sebab
 from lkjip.source.buku.bentuk import Isian
 from lkjip.source.buku.susunan import LAINNYA, LEMBAR
-from lkjip.source.buku.urai import kembali, urai
+from lkjip.source.buku.urai import Uraian, kembali, urai
 from lkjip.source.events import plain_data
 from lkjip.source.sections import Sources, read_sections
 
@@ -35,13 +35,13 @@ def convert(source: Path, target: Path, overwrite: bool) -> int:
     if data is None or any(finding.is_error for finding in found):
         print(f"lkjip: {target} tidak dibuat", file=sys.stderr)
         return FINDINGS
-    to_workbook = target.suffix.lower() in _WORKBOOK
-    made = _workbook(data) if to_workbook else _yaml(data, source)
+    uraian = urai(data) if target.suffix.lower() in _WORKBOOK else None
+    made = _workbook(data, uraian) if uraian else _yaml(data, source)
     if made is None:
         return _refused(f"isi {source} tidak dapat dialihkan tanpa kehilangan; laporkan kepada pembuat lkjip")
     if fault := _written(target, made):
         return _refused(fault)
-    print(f"{target}: {_summary(data) if to_workbook else 'satu berkas YAML'}")
+    print(f"{target}: {_summary(uraian) if uraian else 'satu berkas YAML'}")
     for note in _notes(data, source, target, sources):
         print(f"catatan: {note}", file=sys.stderr)
     return DONE
@@ -55,7 +55,7 @@ def new_workbook(target: Path | None, overwrite: bool) -> int:
         return _refused(f"buku kerja harus berakhiran .xlsx, bukan {target.name}")
     if refusal := _in_the_way(target, overwrite):
         return _refused(refusal)
-    made = _workbook({})
+    made = _workbook({}, urai({}))
     if made is None or (fault := _written(target, made)):
         return _refused(fault if made is not None else f"{target} tidak dapat dibuat")
     print(f"{target}: buku kerja kosong, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
@@ -91,11 +91,11 @@ def _refused(said: str) -> int:
     return COULD_NOT_RUN
 
 
-def _workbook(data: Mapping[str, Any]) -> bytes | None:
+def _workbook(data: Mapping[str, Any], uraian: Uraian) -> bytes | None:
     """The workbook, once reading its cells has given the same data."""
     from lkjip.buku.tulis import workbook
 
-    return workbook(data) if kembali(urai(data)) == data else None
+    return workbook(data, uraian) if kembali(uraian) == data else None
 
 
 def _yaml(data: Mapping[str, Any], source: Path) -> bytes | None:
@@ -113,8 +113,7 @@ def _written(target: Path, made: bytes) -> str:
     return ""
 
 
-def _summary(data: Mapping[str, Any]) -> str:
-    found = urai(data)
+def _summary(found: Uraian) -> str:
     others = len(found.tabel[LAINNYA.nama])
     filled = sum(
         any(found.isian[part.nama] if isinstance(part, Isian) else found.tabel[part.nama] for part in sheet.bagian)

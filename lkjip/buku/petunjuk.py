@@ -41,4 +41,4 @@ def write_instructions(page: Any, gaya: Gaya) -> None:
         cell.hyperlink = f"#'{sheet.nama}'!B1"
         apply(cell, gaya.tautan)
     page.column_dimensions["A"].width = 120
-    print_setup(page)
+    print_setup(page, high=1)

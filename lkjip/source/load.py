@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -56,10 +56,21 @@ def load(path: Path, konsep: bool = False) -> Loaded:
         whole, gaps = filled(data, sources.where) if konsep and data is not None else (data, [])
         laporan, unspent = (None, []) if data is None else _checked(whole, sources, konsep)
         dugaan = _beside_faults(data, sources) if data is not None and laporan is None and not konsep else None
-    found = list(dict.fromkeys(sources.findings))  # a file named twice is read twice
+    found = in_words_of(sources.where, dict.fromkeys(sources.findings))  # a file named twice is read twice
     files = tuple(dict.fromkeys(sources.files))
     paths = frozenset((*stand_ins(whole, data), *unspent_paths(laporan))) if konsep and laporan else frozenset()
-    return Loaded(laporan, found, sources.where, (*gaps, *unspent), files, paths, dugaan)
+    gaps = in_words_of(sources.where, (*gaps, *unspent))
+    return Loaded(laporan, found, sources.where, tuple(gaps), files, paths, dugaan)
+
+
+def in_words_of(where: Where, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings; where a workbook was read, in the words that stand on its sheets."""
+    files = {mount.file for mount in where.mounts.values() if not isinstance(mount, str)}
+    if not files:
+        return list(found)
+    from lkjip.source.buku.sebutan import reworded  # only those who have a workbook wait for it
+
+    return reworded(found, files)
 
 
 def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:
@@ -126,7 +137,7 @@ def _about_references(laporan: Laporan, data: Any, where: Where) -> list[Diagnos
 
 
 def _not_explained(unspent: list[Diagnostic], sources: Sources) -> list[Diagnostic]:
-    """The sub kegiatan without money spent, unless that money is lost, or as many codes beside it are wrong or doubled."""
+    """The sub kegiatan without money spent, unless that money is lost, or as many codes beside it are wrong."""
     if any(MONEY_SPENT[: len(path)] == path[: len(MONEY_SPENT)] for path in sources.failed):
         return []
     file = sources.where.locate_key(*MONEY_SPENT).file

@@ -70,7 +70,8 @@ def _finding(fault: Fault, where: Where) -> Diagnostic:
     find = where.locate if fault.key is None else where.locate_key
     place = find(*_place(fault))
     if place.spot and code == codes.BELUM_ADA and fault.key:
-        hint = f"isi `{fault.key}` pada lembar {place.spot.rpartition('!')[0]}"
+        sheet = place.spot.rpartition("!")[0].strip("'")
+        hint = f"isi `{fault.key}` pada lembar {sheet}"
     return error(code, shortened(message), place, hint)
 
 

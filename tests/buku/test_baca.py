@@ -89,8 +89,11 @@ def small_report() -> Any:
         (put("Realisasi Anggaran", "B7", None), ("B107", "'Realisasi Anggaran'!B7", "belum diisi")),
         (put("Lainnya", "B6", "pk / [9] / nomor"), ("B109", "Lainnya!B6", "tidak menunjuk tempat")),
         (put("Pengesahan", "C6", "bukan"), ("S202", "Pengesahan!C6", "`bukan` tidak ada")),
-        (put("Pengesahan", "C5", None), ("S101", "Pengesahan!C5", "tanggal")),
-        (put("Anggaran", "D8", None), ("S101", "Anggaran!D8", "nama")),
+        (put("Pengesahan", "C5", None), ("S101", "Pengesahan!C5", "baris “Tanggal” belum diisi")),
+        (
+            put("Anggaran", "D8", None),
+            ("S101", "Anggaran!D8", "kolom “Program, kegiatan, atau sub kegiatan” belum"),
+        ),
     ],
 )
 def test_what_is_found(changed: Callable[..., Path], change: Change, expected: tuple[str, str, str]) -> None:

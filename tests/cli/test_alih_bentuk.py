@@ -43,7 +43,7 @@ def test_an_empty_workbook_asks_for_what_must_be_there(run, tmp_path):
     assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 23 lembar")
     checked = run("validate", "baru.xlsx")
     assert checked.returncode == 1
-    assert "  --> baru.xlsx, Instansi!C4\n  = saran: isi `tahun` pada lembar Instansi\n" in checked.stdout
+    assert "  --> baru.xlsx, Instansi!C4\n  = saran: isi baris “Tahun laporan” (lembar Instansi)\n" in checked.stdout
     assert checked.stdout.count("error[S101]") == 8
 
 

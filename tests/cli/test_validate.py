@@ -97,7 +97,7 @@ def test_a_folder_without_data(run, tmp_path):
     done = run("validate", "kosong")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "lkjip: di folder kosong tidak ada berkas data utama (.yaml dengan `tahun` dan `instansi`)\n"
+        "lkjip: di folder kosong tidak ada berkas data utama (.yaml dengan `tahun` dan `instansi`, atau buku kerja lkjip)\n"
     )
 
 

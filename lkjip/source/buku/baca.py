@@ -16,11 +16,11 @@ from lkjip.source.buku.kepala import check_columns, check_entries, unread
 from lkjip.source.buku.nilai_sel import terbaca
 from lkjip.source.buku.rakit import Baris, Cacat, Rakitan, Sel
 from lkjip.source.buku.susunan import BAGIAN, LAINNYA, LEMBAR
+from lkjip.source.buku.tanda import PENANDA
 from lkjip.source.buku.tempat import TempatBuku
 from lkjip.source.names import listed
 from lkjip.source.shape import Steps
 
-PENANDA = "lkjip buku kerja 1"  # in the hidden first cell of every sheet that lkjip has laid out
 _MOST_BYTES = 300_000_000
 _MOST_ROWS = 200_000
 _FIRST_ROWS = 20  # people put a row or two of their own on top
@@ -163,14 +163,13 @@ class _Pembaca:
 
     def _unread(self, part: Tabel, one: Blok, columns: Mapping[int, tuple[str, str]]) -> None:
         """Note what stands beside the columns that are read, except in columns that are known to be the user's own."""
-        own = {at for at, title in one.kepala.items() if title and one.kunci.get(at) != RUMUS} - columns.keys()
-        lost: dict[int, list[Sel]] = {}
-        for number, row in one.baris:
-            for at, cell in enumerate(row[1:], 1):
-                if cell.value is not None and at not in columns and at not in own and cell.data_type != "f":
-                    lost.setdefault(at, []).append(Sel(str(cell.value), one.lembar, number, at + 1))
-        for _, cells in sorted(lost.items()):
-            unread(part.judul, [sel for sel in cells if sel.teks.strip()], self.rakitan)
+        own = {at for at, title in one.kepala.items() if title and one.kunci.get(at) != RUMUS}
+        widest = max((len(row) for _, row in one.baris), default=0)
+        for at in range(1, widest):
+            if at not in own and at not in columns:
+                cells = ((number, row[at]) for number, row in one.baris if at < len(row))
+                texts = ((number, str(cell.value).strip()) for number, cell in cells if _is_typed(cell))
+                unread(part.judul, [Sel(text, one.lembar, row, at + 1) for row, text in texts if text], self.rakitan)
 
     def _sel(self, raw: Mentah, jenis: str) -> Sel:
         value, form = raw.sel.value, getattr(raw.sel, "number_format", None) or "General"
@@ -225,6 +224,11 @@ class _Pembaca:
             hint = "jangan hapus kolom A; salin isinya ke lembar yang sama dalam buku kerja yang masih utuh"
             own.remove(sheet.nama)
         return [error(codes.BUKU_HILANG, said, Location(self.file), hint) for said in titles]
+
+
+def _is_typed(cell: Any) -> bool:
+    """Whether a cell holds something that is no formula."""
+    return cell.value is not None and cell.data_type != "f"
 
 
 def _paths(part: Isian | Tabel) -> list[Steps]:

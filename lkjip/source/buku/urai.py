@@ -15,6 +15,7 @@ from lkjip.source.shape import Steps, alternatives, annotation_at, bare, is_reco
 
 _UNORDERED = (("analisis",),)  # the report asks for these by name
 _COLUMNS = ("tahun", "target", "kebutuhan", "ada")  # columns stand in the order in which their keys are first met
+_ABSENT = object()  # what the data do not have; None is something that they may say
 Teks = dict[str, str]
 
 
@@ -121,7 +122,7 @@ def _entries(block: Isian, data: Any) -> Iterator[tuple[str, str]]:
 
 def _at(data: Any, steps: list[str]) -> Any:
     for step in steps:
-        data = data.get(step) if isinstance(data, dict) else None
+        data = data.get(step, _ABSENT) if isinstance(data, dict) else _ABSENT
     return data
 
 
