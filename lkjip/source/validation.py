@@ -49,10 +49,16 @@ def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diag
     told = [
         fault
         for fault in found
-        if not any(_place(fault)[: len(path)] == path for path in failed)
+        if not any(_is_lost(fault, path) for path in failed)
         and not (fault.kind == "missing" and (fault.path, fault.key) in misspelt)
     ]
     return [_finding(fault, where) for fault in told]
+
+
+def _is_lost(fault: Fault, path: Steps) -> bool:
+    """Whether the place of a fault lies in a part that could not be read, or lacks only because that part does."""
+    place = _place(fault)
+    return place[: len(path)] == path or (fault.kind == "missing" and path[: len(place)] == place)
 
 
 def _meant(fault: Fault) -> list[str]:

@@ -6,66 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from buku.suntingan import Change, find, put, told
+from openpyxl import Workbook
 
 from lkjip.source import load
-
-Change = Callable[[Any], object]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    from lkjip.buku.tulis import workbook
-    from lkjip.source.sections import Sources, read_sections
-
-    main = Path(__file__).parent.parent / "data" / "kecil.yaml"
-    return workbook(read_sections(main, Sources()))
-
-
-@pytest.fixture
-def changed(made: bytes, tmp_path: Path) -> Callable[..., Path]:
-    def change(*acts: Change) -> Path:
-        path = tmp_path / "buku.xlsx"
-        path.write_bytes(made)
-        book = load_workbook(path)
-        for act in acts:
-            act(book)
-        book.save(path)
-        return path
-
-    return change
-
-
-def put(sheet: str, cell: str, value: Any, form: str = "") -> Change:
-    def act(book: Any) -> None:
-        book[sheet][cell].value = value
-        if form:
-            book[sheet][cell].number_format = form
-
-    return act
-
-
-def find(path: Path, sheet: str, text: str, column: int = 2) -> str:
-    """The cell of a sheet that holds a text."""
-    page = load_workbook(path)[sheet]
-    return next(
-        cell.coordinate for row in page.iter_rows() for cell in row if cell.value == text and cell.column >= column
-    )
-
-
-def told(path: Path) -> list[tuple[str, str, str]]:
-    findings = load(path).findings
-    return [(one.code, one.location.spot if one.location else "", one.message) for one in findings]
 
 
 def test_a_workbook_gives_the_same_report(changed: Callable[..., Path], small_report: Any) -> None:
     loaded = load(changed())
     assert (loaded.findings, loaded.laporan) == ([], small_report)
-
-
-@pytest.fixture(scope="module")
-def small_report() -> Any:
-    return load(Path(__file__).parent.parent / "data" / "kecil.yaml").laporan
 
 
 @pytest.mark.parametrize(

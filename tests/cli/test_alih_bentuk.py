@@ -1,5 +1,6 @@
 """`lkjip convert` and `lkjip init --excel`, and a workbook in place of YAML everywhere."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -80,3 +81,24 @@ def test_data_that_cannot_be_read_are_not_converted(run, tmp_path):
     assert done.returncode == 1
     assert "S001" in done.stderr and "a.xlsx tidak dibuat" in done.stderr
     assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_a_folder_stands_for_its_workbooks_too(run, tmp_path):
+    from openpyxl import Workbook
+
+    folder = tmp_path / "data"
+    folder.mkdir()
+    run("init", "--excel", "data/laporan.xlsx")
+    (folder / "~$laporan.xlsx").write_bytes((folder / "laporan.xlsx").read_bytes())
+    (folder / "rusak.xlsx").write_bytes(b"PK\x03\x04")
+    Workbook().save(folder / "lra.xlsx")
+    done = run("validate", "data", "--format", "json")
+    assert json.loads(done.stdout)["reports"] == ["data/laporan.xlsx"]
+
+
+def test_a_workbook_that_a_main_file_names_is_no_report_of_its_own(run, tmp_path):
+    run("convert", "asal/semboro-2024.yaml", "asal/buku.xlsx")
+    main = tmp_path / "asal" / "semboro-2024.yaml"
+    main.write_text(main.read_text("utf-8").replace("anggaran: anggaran.yaml", "anggaran: buku.xlsx"), "utf-8")
+    done = run("validate", "asal", "--format", "json")
+    assert json.loads(done.stdout)["reports"] == ["asal/semboro-2024.yaml"]

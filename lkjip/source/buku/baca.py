@@ -145,7 +145,8 @@ class _Pembaca:
                 columns = check_columns(part, one, self.rakitan)
                 rows = self._cells(one, columns)
                 self.rakitan.lainnya(rows) if part is LAINNYA else rakit_tabel(self.rakitan, part, rows)
-                self._unread(part, one, columns)
+                if columns:
+                    self._unread(part, one, columns)
             for path in _paths(part):
                 for size in range(len(path), 0, -1):
                     self.kepala.setdefault(path[:size], one.sel)

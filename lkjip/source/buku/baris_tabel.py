@@ -57,7 +57,7 @@ class _Tabel:
         self._put(container, place, key_sel, self.tabel.kolom, row)
         self.open = [*(self.open if self.tabel.tingkat else ()), (place, container[step])]
         if ISI in self.tabel.ringkas:
-            self.hasil.ringkas(container, step, self.tabel.ringkas[ISI])
+            self.hasil.ringkas(container, place, self.tabel.ringkas[ISI])
         return True
 
     def _root_key(self, container: Any) -> str | None:
@@ -118,7 +118,7 @@ class _Tabel:
         if kunci in self.tabel.ringkas:
             self.hasil.sel[(*path, *steps)] = sel
             if sel.teks:
-                self.hasil.ringkas(record, kunci, self.tabel.ringkas[kunci])
+                self.hasil.ringkas(record, (*path, kunci), self.tabel.ringkas[kunci])
             steps = (*steps, self.tabel.ringkas[kunci])
         self.hasil.sel.setdefault((*path, *steps), sel)
         if sel.rusak:

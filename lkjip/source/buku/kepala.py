@@ -31,6 +31,7 @@ def check_columns(tabel: Tabel, blok: Blok, rakitan: Rakitan) -> Mapping[int, tu
     if not blok.kepala:
         _no_headings(tabel, blok, rakitan)
         if not blok.kunci:
+            rakitan.gagal.append(tabel.tetap)
             return {}
     found: dict[int, tuple[str, str]] = {}
     taken: dict[str, Sel] = {}

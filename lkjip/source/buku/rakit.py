@@ -9,7 +9,7 @@ from lkjip.source import codes
 from lkjip.source.buku import lainnya
 from lkjip.source.buku.bentuk import Isian
 from lkjip.source.buku.isi_sel import plain_value
-from lkjip.source.shape import Step, Steps
+from lkjip.source.shape import Steps
 
 
 class Sel(NamedTuple):
@@ -52,7 +52,7 @@ class Rakitan:
     kunci: dict[Steps, Sel] = field(default_factory=dict)
     cacat: list[Cacat] = field(default_factory=list)
     gagal: list[Steps] = field(default_factory=list)
-    _ringkas: list[tuple[Any, Step, str]] = field(default_factory=list)
+    _ringkas: list[tuple[Any, Steps, str]] = field(default_factory=list)
 
     def isian(self, block: Isian, cells: Mapping[str, Sel]) -> None:
         """Take over a block of single entries; `cells` are those of its rows by key."""
@@ -77,16 +77,17 @@ class Rakitan:
                 self.kunci[path] = jalur
                 self.sel[path] = nilai
 
-    def ringkas(self, holder: Any, step: Step, name: str) -> None:
-        """Note that the record under `step` may be written as its value `name` alone."""
-        self._ringkas.append((holder, step, name))
+    def ringkas(self, holder: Any, place: Steps, name: str) -> None:
+        """Note that the record at `place`, which `holder` has, may be written as its value `name` alone."""
+        self._ringkas.append((holder, place, name))
 
     def selesai(self) -> None:
         """Records that may be written as one value become that value."""
-        for holder, step, name in reversed(self._ringkas):
-            record = holder[step]
+        for holder, place, name in reversed(self._ringkas):
+            record = holder[place[-1]]
             if isinstance(record, dict) and record.keys() <= {name}:
-                holder[step] = record.get(name)
+                holder[place[-1]] = record.get(name)
+                self.sel[place] = self.sel[(*place, name)] if record else self.sel[place]
         self._ringkas.clear()
 
     def salah(self, code: str, message: str, sel: Sel, hint: str, first: Sel | None = None) -> None:
