@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from lkjip.source.sections import Sources, read_sections
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _YAML, _WORKBOOK = (".yaml", ".yml"), (".xlsx",)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _COMMENT = re.compile(r"^\s*#|\s#\s")
 
 
@@ -48,17 +50,19 @@ def convert(source: Path, target: Path, overwrite: bool) -> int:
 
 
 def new_workbook(target: Path | None, overwrite: bool) -> int:
-    """Write an empty workbook for people to fill in."""
+    """Write an empty workbook for people to fill in, for the year that its name holds, else for last year."""
     if target is None:
         return _refused("sebut buku kerja yang akan dibuat: lkjip init --excel NAMA.xlsx")
     if target.suffix.lower() not in _WORKBOOK:
         return _refused(f"buku kerja harus berakhiran .xlsx, bukan {target.name}")
     if refusal := _in_the_way(target, overwrite):
         return _refused(refusal)
-    made = _workbook({}, urai({}))
+    found = _YEAR.search(target.stem)
+    data = {"tahun": found[0] if found else str(date.today().year - 1)}
+    made = _workbook(data, urai(data))
     if made is None or (fault := _written(target, made)):
         return _refused(fault if made is not None else f"{target} tidak dapat dibuat")
-    print(f"{target}: buku kerja kosong, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
+    print(f"{target}: buku kerja kosong untuk tahun {data['tahun']}, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
     return DONE
 
 

@@ -128,7 +128,7 @@ def test_findings_stand_in_the_order_of_sheets_rows_and_columns(changed: Callabl
         ("'Realisasi Kinerja'!B6", "tambahkan `2023: ...` pada `tahun`", "isi kolom “Realisasi 2023”"),
         ("PK!C5", "hapus `nama` dari PK", "kosongkan kolom “Nama tercetak” dari PK"),
         ("PK!C5", "tulis langkahnya di bawah `penutup.rekomendasi`",
-         "tulis langkahnya di bawah baris “rekomendasi” pada tabel “Satu baris per butir” (lembar Penutup)"),
+         "tulis langkahnya pada baris “rekomendasi” (lembar Penutup)"),
         ("PK!C5", "mungkin `7.01.02` di sini maksudnya `ikm`", "mungkin `7.01.02` di sini maksudnya `ikm`"),
     ],
 )  # fmt: skip

@@ -14,7 +14,8 @@ from lkjip.source.buku.susunan import LEMBAR
 _KEY = re.compile(r"`([a-z_]+(?:\.[a-z_]+)*)(?:: ([^`]*))?`")
 _BELOW = re.compile(r"`([a-z_]+)`(?: di bawah| dalam| pada) `([a-z_]+(?:\.[a-z_]+)+)`")
 _YEAR = re.compile(r"`(\d{4}): \.\.\.` pada `([a-z_]+)`")
-_VERB = re.compile(r"\b(tulis|tambahkan|hapus) (?=(?:kolom|tabel|baris) “)")
+_VERB = re.compile(r"\b(tulis|tambahkan|hapus) (?=(?:kolom|tabel|baris) “|lembar )")
+_UNDER = re.compile(r"di bawah (?=(?:kolom|tabel|baris) “|lembar )")
 _VERBS = {"tulis": "isi ", "tambahkan": "isi ", "hapus": "kosongkan "}
 _NAMES_TO_CHOOSE = {codes.PILIHAN, codes.ACUAN, codes.ID_GANDA}  # what stands in their advice are values, no keys
 _MISSING = re.compile(r"isi ([^`]+?) belum ada(?: pada .*)?$")
@@ -65,7 +66,7 @@ def _in_words(text: str, here: str) -> str:
     text = _YEAR.sub(lambda match: _of_year(match, here), text)
     text = _BELOW.sub(lambda match: _words(match, here, f"{match[2]}.{match[1]}"), text)
     text = _KEY.sub(lambda match: _words(match, here, match[1], match[2]), text)
-    return _VERB.sub(lambda match: _VERBS[match[1]], text)
+    return _UNDER.sub("pada ", _VERB.sub(lambda match: _VERBS[match[1]], text))
 
 
 def _of_year(match: re.Match[str], here: str) -> str:
@@ -133,7 +134,7 @@ def _of_table(tabel: Tabel) -> Iterator[tuple[tuple[str, ...], str, int]]:
         yield above, title, len(above)
     for parent in tabel.induk:
         for word in parent.kolom.pilihan:
-            yield (*above, word), f"baris “{word.replace('_', ' ')}” pada {title}", len(above) + 1
+            yield (*above, word), f"baris “{word.replace('_', ' ')}”", len(above) + 1
     levels = tuple(key for key, _ in tabel.tingkat if key)
     for key, label in tabel.tingkat:
         if key and not tabel.berulang:

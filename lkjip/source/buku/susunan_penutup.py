@@ -44,7 +44,7 @@ PENUTUP = (
             ),
             Tabel(
                 "penutup",
-                "Satu baris per butir",
+                "Hambatan, faktor kunci, dan rekomendasi: satu baris per butir",
                 "penutup.*",
                 (Kolom("#", "Uraian", lebar=100),),
                 induk=(Induk(Kolom("#", "Bagian", "pilihan", "", ("hambatan", "faktor_kunci", "rekomendasi"))),),
