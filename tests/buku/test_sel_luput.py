@@ -24,7 +24,7 @@ def between_entries(book: Any) -> None:
         (put("Anggaran", "Z8", "tanya bendahara"), "Anggaran!Z8", "tanya bendahara"),
         (put("Anggaran", "Z40", 125), "Anggaran!Z40", "“125”"),
         (put("Instansi", "E5", "tanya sekcam"), "Instansi!E5", "tanya sekcam"),
-        (put("Instansi", "D6", "35.09.07"), "Instansi!D6", "35.09.07"),  # where the notes on the entries stand
+        (put("Instansi", "D8", "sejak 1950"), "Instansi!D8", "sejak 1950"),  # where others have a note
         (put("Realisasi Anggaran", "G7", 29000000), "'Realisasi Anggaran'!G7", "29000000"),
         (between_entries, "Instansi!B10", "“Situs web” dan 1 sel lain"),
     ],

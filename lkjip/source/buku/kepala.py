@@ -129,11 +129,8 @@ def check_entries(block: Isian, blok: Blok, rakitan: Rakitan) -> None:
             rakitan.gagal.append(tuple(kolom.kunci.split(".")))
         elif _name(label.teks) != _name(kolom.judul):
             _check_title(label.teks, kolom.judul, dict.fromkeys(labels, ""), label, rakitan)
-    notes = [
-        note
-        for kolom in block.isi
-        if (note := blok.catatan.get(kolom.kunci)) and note.teks and _name(note.teks) != _name(kolom.catatan)
-    ]
+    free = (blok.catatan.get(kolom.kunci) for kolom in block.isi if not kolom.catatan)  # other notes change in time
+    notes = [note for note in free if note and note.teks]
     unread(block.judul, sorted([*notes, *blok.lebih], key=lambda sel: (sel.baris, sel.kolom)), rakitan)
     for key, sel in blok.ganda:
         rakitan.salah(codes.BUKU_GANDA, f"baris “{sel.teks}” ada dua kali", sel, "hapus salah satunya", blok.label[key])
