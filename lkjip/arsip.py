@@ -13,7 +13,7 @@ from xml.parsers.expat import ExpatError
 
 RUSAK = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ExpatError, EOFError, OSError, RuntimeError,
-    NotImplementedError, KeyError, IndexError, ValueError, OverflowError,
+    NotImplementedError, LookupError, ValueError, OverflowError,
 )  # fmt: skip  # what a broken package makes of zipfile, zlib, expat and of numbers in it
 _ENTRY = b"PK\x01\x02"
 _MOST_PARTS = 10_000
@@ -21,7 +21,8 @@ _LARGEST_PART = 300_000_000  # bytes, unpacked
 _LARGEST_TEXTS = 100_000_000
 _SUSPECT = 60_000_000  # from this size on a part must not be packed as tightly as nothing but repetition is
 _TIGHTEST = 200
-_MOST_TAGS = 30_000_000  # of all parts that are read; 20,000 rows of 45 cells have 4 million
+_MOST_TAGS = 12_000_000  # of all parts that are read; 20,000 rows of 45 cells have 4 million
+_LARGE = 30_000_000  # bytes from which on the tags of a part are counted before it is parsed
 _CHUNK = 1 << 16
 _SAVE_AGAIN = "buka berkas itu di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
 _COPY = "salin tabelnya ke buku kerja baru, lalu simpan sebagai .xlsx"
@@ -42,13 +43,13 @@ class Bahaya(Exception):  # noqa: N818  # no error of the program: it carries wh
 class Arsip:
     """The parts of a package by their names in small letters; one budget of XML for all that is read of them."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, most_tags: int = _MOST_TAGS) -> None:
         """Raises Bahaya or one of RUSAK."""
         if _count(file, _ENTRY) > _MOST_PARTS:
             raise Bahaya(f"berkas ini terdiri atas lebih dari {_MOST_PARTS} bagian; tidak dibuka", _COPY, besar=True)
         self.zip = zipfile.ZipFile(file)
         self.parts = {info.filename.lower(): info for info in self.zip.infolist()}
-        self.tags = 0
+        self.tags, self.most_tags = 0, most_tags
         names = Counter(info.filename.lower() for info in self.zip.infolist())
         if twice := [name for name, times in names.items() if times > 1]:
             raise Bahaya(f"bagian {twice[0]} ada dua kali di dalam berkas ini", _SAVE_AGAIN)
@@ -60,6 +61,8 @@ class Arsip:
         """Read a part of XML; raises Bahaya where it defines entities or has too much in it."""
         info = self.parts[part.lower()]
         _check_size(info)
+        if info.file_size > _LARGE:
+            self._count_tags(info)
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = handlers
@@ -77,9 +80,16 @@ class Arsip:
             saring(b"", parser.Parse)
         parser.Parse(b"", True)
 
+    def _count_tags(self, info: zipfile.ZipInfo) -> None:
+        """Unpacking alone is quick: too much is refused before any of it is parsed."""
+        with self.zip.open(info) as stream:
+            tags = sum(chunk.count(b"<") for chunk in iter(lambda: stream.read(_CHUNK), b""))
+        if self.tags + tags > self.most_tags:
+            self._spend(info.filename, tags)
+
     def _spend(self, name: str, tags: int) -> None:
         self.tags += tags
-        if self.tags > _MOST_TAGS:
+        if self.tags > self.most_tags:
             raise Bahaya(f"bagian {name} memuat terlalu banyak baris dan sel (termasuk yang kosong)", _COPY, besar=True)
 
     def xml(self) -> Iterator[str]:

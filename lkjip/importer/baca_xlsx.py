@@ -62,7 +62,7 @@ class _Xlsx:
         try:
             reader = PembacaLembar(lembar, self._shared(), self._date_styles(), self.recalculates, self.is_1904, most)
             try:
-                self.arsip.urai(part, reader.handlers(), self.buku.maju, Penyaring(reader.polos()))
+                self.arsip.urai(part, reader.handlers(), self.buku.maju, Penyaring(reader.ambil))
                 if most:  # read to its end, which is not done again
                     self.short[nama] = lembar
             except Selesai:

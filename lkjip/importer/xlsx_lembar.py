@@ -1,4 +1,12 @@
-"""The cells of one sheet of an .xlsx, as expat hands them over."""
+"""The cells of one sheet of an .xlsx, as expat (Python's own XML parser) hands them over.
+
+Why not a library. Correctness first: an amount that cannot be trusted must be a finding. python-calamine 0.9.1 shows a
+formula without a stored value and `#DIV/0!` both as an empty cell, and knows no hidden rows; fastexcel 0.21 stands on
+the same calamine. openpyxl 3.1 tells all of it, but only in two passes (formulas, then values). Then speed, for 15,000
+rows of 23 cells on one busy machine: calamine 0.4 s, this reader 0.8-1.2 s, expat calling nothing but empty functions
+1.0 s, ElementTree 1.8 s, lxml 2.4 s, openpyxl 6.8 s for one of its two passes, which alone misses the target of three
+times pandas. openpyxl is the oracle of the tests, which compare cell by cell.
+"""
 
 import re
 from datetime import datetime, timedelta
@@ -17,7 +25,7 @@ from lkjip.importer.lembar import (
     isi_gabungan,
     nomor_kolom,
 )
-from lkjip.importer.xlsx_polos import Polos
+from lkjip.importer.xlsx_polos import Bagian
 from lkjip.importer.xlsx_teks import escaped
 
 _DIGITS = "0123456789"
@@ -77,27 +85,25 @@ class PembacaLembar:
         """The three functions that expat calls."""
         return self._start, self._end, self._text
 
-    def polos(self) -> Polos:
-        """What takes the rows that expat does not see."""
-        return Polos(self._plain_row, self._plain_cell, self._end_row)
-
-    def _plain_row(self, number: int, attributes: str) -> None:
-        self._begin(number, bool(attributes) and bool(_HIDDEN.search(attributes)))
-
-    def _plain_cell(self, letters: str, style: str, kind: str, text: str) -> None:
-        if not text:
-            return
-        self.column = self.columns[letters] if letters in self.columns else self._column(letters)
-        if kind == "s" and text.isdecimal():
-            isi: Isi = self.texts[int(text)]
-        else:
-            isi = self._stored(kind or "n", style or "0", text)
-        if isi is None:
-            return
-        if self.column == len(self.cells):
-            self.cells.append(isi)
-        else:
-            self._keep(isi)
+    def ambil(self, parts: list[Bagian]) -> None:
+        """Whole rows that expat does not see."""
+        texts, columns = self.texts, self.columns
+        self._begin(int(parts[0][0]), is_hidden=False)
+        for number, attributes, letters, style, kind, value, inline in parts:
+            if not letters:
+                self._end_row()
+                self._begin(int(number), is_hidden=bool(attributes and _HIDDEN.search(attributes)))
+            elif text := value or inline:
+                self.column = column = columns[letters] if letters in columns else self._column(letters)
+                is_shared = kind == "s" and text.isdecimal()
+                isi = texts[int(text)] if is_shared else self._stored(kind or "n", style or "0", text)
+                if isi is None:
+                    continue
+                if column == len(self.cells):
+                    self.cells.append(isi)
+                else:
+                    self._keep(isi)
+        self._end_row()
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         local = self.local[tag]
@@ -134,9 +140,9 @@ class PembacaLembar:
     def _start_row(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
         self.number = self.number + 1 if reference is None else int(reference[:9])
-        self._begin(self.number, attributes.get("hidden") in ("1", "true"))
+        self._begin(self.number, is_hidden=attributes.get("hidden") in ("1", "true"))
 
-    def _begin(self, number: int, is_hidden: bool) -> None:
+    def _begin(self, number: int, *, is_hidden: bool) -> None:
         if not 0 < number <= _LAST_ROW:
             raise ValueError(number)
         self.number, self.row_hidden = number, is_hidden

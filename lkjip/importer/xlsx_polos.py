@@ -7,7 +7,6 @@ other encoding can give it another meaning; whatever else there is (formulas, en
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 _TEXT = r"[^<>&\x00-\x08\x0b-\x1f]*+"  # no entity, and no line end that XML would change
 _ROW = r'<row r="(\d{1,7})"((?: [\w:.]++="[^"<>&]*+")*+)>'
@@ -27,19 +26,15 @@ _END = b"</row>"
 _LONGEST = 1 << 20  # bytes without the end of a row
 
 
-class Polos(NamedTuple):
-    """What is told of each cell, and of the start of each row (`nomor` > 0)."""
-
-    mulai: Callable[[int, str], None]
-    sel: Callable[[str, str, str, str], None]
-    selesai: Callable[[], None]
+Bagian = tuple[str, str, str, str, str, str, str]  # number and attributes of a row, or of a cell: letters, s, t, v, is
+Ambil = Callable[[list[Bagian]], None]
 
 
 class Penyaring:
     """Gets the bytes of a sheet piece by piece, takes the plain rows and passes the others on, in their order."""
 
-    def __init__(self, polos: Polos) -> None:
-        self.polos = polos
+    def __init__(self, ambil: Ambil) -> None:
+        self.ambil = ambil
         self.rest = b""
         self.works: bool | None = None  # not known before the first bytes
 
@@ -69,15 +64,5 @@ class Penyaring:
             return False
         if not _ROWS.fullmatch(text):
             return False
-        mulai, sel, selesai = self.polos
-        is_first = True
-        for number, attributes, letters, style, kind, value, inline in _PART.findall(text):
-            if letters:
-                sel(letters, style, kind, value or inline)
-                continue
-            if not is_first:
-                selesai()
-            is_first = False
-            mulai(int(number), attributes)
-        selesai()
+        self.ambil(_PART.findall(text))
         return True
