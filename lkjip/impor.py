@@ -1,5 +1,6 @@
 """`lkjip import-excel`: read spreadsheets, reconcile them, write anggaran.yaml and realisasi-anggaran.yaml."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -85,7 +86,11 @@ def _read(job: Permintaan) -> Hasil:
     names = [(path, path.as_posix()) for path in job.berkas]
     pilihan = job.pilihan
     while True:
-        hasil = impor(names, pilihan, _news)
+        gc.disable()  # half a million cells in no cycle: looking for cycles among them takes a fifth of the time
+        try:
+            hasil = impor(names, pilihan, _news)
+        finally:
+            gc.enable()
         _news("")
         if hasil.tawaran is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return hasil

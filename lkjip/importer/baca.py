@@ -8,7 +8,8 @@ from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI, TERLALU_BESAR
 from lkjip.importer.lembar import Buku, Refused
 from lkjip.sebab import sebab
 
-_LARGEST_FILE = 200_000_000
+_LARGEST_FILE = 100_000_000
+_LARGEST_UNPACKED = 60_000_000  # .xls and .csv, which are not packed: 60,000 rows of 45 cells
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = ((b"%PDF-", "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "gambar"), (b"\xff\xd8\xff", "gambar"))
@@ -37,6 +38,9 @@ def _bytes(path: Path) -> bytes:
 def _opened(raw: bytes, berkas: str) -> Buku:
     if raw.startswith(b"PK\x03\x04"):
         return _zipped(raw, berkas)
+    if len(raw) > _LARGEST_UNPACKED:
+        said = f"berkas ini lebih dari {_LARGEST_UNPACKED // 1_000_000} MB"
+        raise Refused(TERLALU_BESAR, said, "salin tabelnya ke buku kerja baru, lalu simpan sebagai .xlsx")
     if raw.startswith(_OLE):
         if _ENCRYPTED in raw:
             raise Refused(

@@ -2,13 +2,15 @@
 
 import csv
 import io
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from lkjip.importer.kode_temuan import BUKAN_BUKU, TERLALU_BESAR
 from lkjip.importer.lembar import SEL_TERBANYAK, Baris, Buku, Isi, Lembar, Refused
 
 _SEPARATORS = ";\t,|"
+_SAMPLE = 200_000  # signs by which the separator is found
+_LONGEST_LINE = 1_000_000
 _HINT = "simpan tabelnya sebagai .xlsx"
 
 
@@ -27,7 +29,7 @@ def buka_csv(berkas: str, raw: bytes) -> Buku:
 def _text(raw: bytes) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
-    if b"\0" in raw[:4096]:
+    if b"\0" in raw:
         raise Refused(BUKAN_BUKU, "ini bukan lembar sebar", "sebut berkas .xlsx, .xls, atau .csv")
     try:
         return raw.decode("utf-8-sig")
@@ -37,9 +39,9 @@ def _text(raw: bytes) -> str:
 
 def _separator(text: str) -> str:
     """The sign that splits the lines into most columns; Excel may name it in the first line."""
-    if text[:4].lower() == "sep=":
+    if text[:4].lower() == "sep=" and text[4:5] not in ("", "\n", "\r", '"'):
         return text[4]
-    lines = list(islice(io.StringIO(text), 200))
+    lines = text[:_SAMPLE].splitlines(keepends=True)[:200]
     counted = {sign: sum(max(len(row) - 1, 0) for row in _rows(lines, sign)) for sign in _SEPARATORS}
     best = max(_SEPARATORS, key=lambda sign: counted[sign])
     if not counted[best]:
@@ -54,9 +56,17 @@ def _rows(lines: list[str], separator: str) -> list[list[str]]:
         return []
 
 
+def _lines(text: str) -> Iterator[str]:
+    stream = io.StringIO(text, newline="")
+    for nomor, line in enumerate(iter(lambda: stream.readline(_LONGEST_LINE), ""), 1):
+        if len(line) == _LONGEST_LINE:
+            raise Refused(TERLALU_BESAR, f"baris {nomor} terlalu panjang untuk sebuah tabel", _HINT)
+        yield line
+
+
 def _read(lembar: Lembar, text: str, separator: str, most: int) -> Lembar:
     seen = 0
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(_lines(text), delimiter=separator)
     try:
         for nomor, row in enumerate(reader, 1):
             seen += len(row)

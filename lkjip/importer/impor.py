@@ -75,11 +75,25 @@ def _read(buku: Buku, pilihan: Pilihan, hasil: Hasil, kabar: Kabar) -> list[Terb
 
 def _whole(buku: Buku, one: Cocok, hasil: Hasil, kabar: Kabar) -> Terbaca:
     """A sheet, read to its end by its layout."""
-    kabar(f"membaca {buku.berkas}, lembar {one.lembar}")
+    told = f"membaca {buku.berkas}, lembar {one.lembar}"
+    kabar(told)
+    buku.maju = _progress(told, kabar)
     sheet = buku.baca(one.lembar, 0)
     hasil.temuan += _hidden(sheet) + _linked(sheet)
     terbaca: Terbaca = one.tata.baca(sheet, one.kepala, buku.sidik)
     return terbaca
+
+
+def _progress(told: str, kabar: Kabar) -> Callable[[int], None]:
+    """Tells how far a sheet is read, every tenth of it."""
+    tenths = {0}
+
+    def maju(percent: int) -> None:
+        if percent // 10 not in tenths:
+            tenths.add(percent // 10)
+            kabar(f"{told}: {percent}%")
+
+    return maju
 
 
 def _hidden(lembar: Lembar) -> list[Diagnostic]:

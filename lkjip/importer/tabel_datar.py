@@ -142,7 +142,9 @@ class TabelDatar:
 
     def _year(self, row: Baris) -> None:
         if "tahun" in self.kolom and (text := row.teks(self.kolom["tahun"])):
-            self.years.setdefault(text.removesuffix(".0"), self._at(row, "tahun"))
+            year = text.removesuffix(".0")
+            if year not in self.years:
+                self.years[year] = self._at(row, "tahun")
 
     def _number(self, row: Baris, key: tuple[str, str], bacaan: Bacaan) -> None:
         """Lines are numbered: within one institution a number that is left out is a line that is gone."""
@@ -196,13 +198,12 @@ class TabelDatar:
     def _same_name(self, row: Baris, bacaan: Bacaan, code: str, level: str) -> None:
         """The name of a code is the same in all its lines."""
         name = row.teks(self.kolom[f"nama_{level}"])
-        di = self._at(row, f"nama_{level}")
         known = bacaan.induk.get(code)
         if known is None:
-            bacaan.induk[code] = Pos(code, name, {}, di, {})
+            bacaan.induk[code] = Pos(code, name, {}, self._at(row, f"nama_{level}"), {})
         elif name != known.nama and name.casefold() != known.nama.casefold():
             message = f"{code} bernama “{name}” di sini, tetapi “{known.nama}” di {known.tempat.spot}"
-            found = warning(kt.NAMA, message, di, "cocokkan kode dan namanya dengan DPA")
+            found = warning(kt.NAMA, message, self._at(row, f"nama_{level}"), "cocokkan kode dan namanya dengan DPA")
             if not any(one.message == message for one in bacaan.temuan):
                 bacaan.temuan.append(found)
 
@@ -222,7 +223,8 @@ class TabelDatar:
         if kind is None:
             return
         sub.uang[kind] = sub.uang.get(kind, Decimal(0)) + amount
-        sub.sel.setdefault((self.figure, kind), self.uang.di(row))
+        if (self.figure, kind) not in sub.sel:
+            sub.sel[self.figure, kind] = self.uang.di(row)
         if "nama_dana" in self.kolom and (fund := row.teks(self.kolom["nama_dana"])):
             funds = bacaan.sumber_dana.setdefault(code, [])
             if fund not in funds:
