@@ -3,7 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from lkjip.importer.baca_csv import buka_csv
+from lkjip.importer.baca_csv import buka_csv, teks_berkas
+from lkjip.importer.baca_html import buka_html, is_html
 from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI, TERLALU_BESAR
 from lkjip.importer.lembar import Buku, Refused
 from lkjip.sebab import sebab
@@ -47,7 +48,13 @@ def _opened(raw: bytes, berkas: str) -> Buku:
         return buka_xls(berkas, raw)
     if kind := next((kind for start, kind in _OTHERS if raw.startswith(start)), ""):
         raise Refused(BUKAN_BUKU, f"ini berkas {kind}, bukan lembar sebar", _AS_WORKBOOK)
-    return buka_csv(berkas, raw)
+    text = teks_berkas(raw)
+    if is_html(text):
+        return buka_html(berkas, text)
+    if text.lstrip().startswith(("<", "MIME-Version:")):
+        hint = "buka berkas itu di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
+        raise Refused(BUKAN_BUKU, "ini berkas XML atau arsip halaman web, bukan buku kerja", hint)
+    return buka_csv(berkas, text)
 
 
 def _zipped(raw: bytes, berkas: str) -> Buku:

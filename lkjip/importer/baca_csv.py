@@ -12,9 +12,8 @@ _SEPARATORS = ";\t,|"
 _HINT = "simpan tabelnya sebagai .xlsx"
 
 
-def buka_csv(berkas: str, raw: bytes) -> Buku:
-    """The table in `raw`; raises Refused where it is no text in columns."""
-    text = _text(raw)
+def buka_csv(berkas: str, text: str) -> Buku:
+    """The table in `text`; raises Refused where it is no text in columns."""
     separator = _separator(text)
     nama = PurePath(berkas).stem
 
@@ -24,7 +23,8 @@ def buka_csv(berkas: str, raw: bytes) -> Buku:
     return Buku(berkas, {nama: False}, baca)
 
 
-def _text(raw: bytes) -> str:
+def teks_berkas(raw: bytes) -> str:
+    """The text in `raw`, in whatever encoding; raises Refused where it is no text."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
     if b"\0" in raw[:4096]:

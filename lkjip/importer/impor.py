@@ -10,9 +10,10 @@ from lkjip.importer import tata_lra_sap
 from lkjip.importer.baca import baca_buku
 from lkjip.importer.cocokkan import lengkapi_sub, periksa, periksa_total
 from lkjip.importer.gabung import Gabungan, bandingkan_total, gabung
-from lkjip.importer.hasil import Bacaan, Terbaca
+from lkjip.importer.hasil import REALISASI, Bacaan, Terbaca
 from lkjip.importer.instansi import digabung, pilih, skpd_dalam
 from lkjip.importer.kenali import Cocok, cocok
+from lkjip.importer.keterangan_judul import keterangan_judul
 from lkjip.importer.lembar import Buku, Lembar, Refused, huruf_kolom
 
 Kabar = Callable[[str], None]
@@ -79,6 +80,8 @@ def _whole(buku: Buku, one: Cocok, hasil: Hasil, kabar: Kabar) -> Terbaca:
     sheet = buku.baca(one.lembar, 0)
     hasil.temuan += _hidden(sheet) + _linked(sheet)
     terbaca: Terbaca = one.tata.baca(sheet, one.kepala, buku.sidik)
+    is_spent = REALISASI in terbaca.gambar and not terbaca.per_bulan
+    hasil.temuan += keterangan_judul(sheet, one.kepala.posisi, setahun=is_spent)
     return terbaca
 
 

@@ -7,21 +7,14 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import KELOMPOK, PAGU, REALISASI, Asal, Bacaan, Pos, Terbaca, Uang
-from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, tahun_judul
+from lkjip.importer.kepala import Kepala, is_nomor_kolom, label, tahun_judul
 from lkjip.importer.kode import bersih, is_rekening, is_skpd, is_urusan, kode_program, tingkat
+from lkjip.importer.kolom_belanja import kolom_belanja, kolom_meragukan
 from lkjip.importer.lembar import Baris, Isi, Lembar
 from lkjip.importer.sel import KolomUang, kode_salah
 from lkjip.numbers import rupiah
 
 HURUF, NAMA = "A", "LRA program (SIPD Penatausahaan)"
-_GROUPS = {"operasi": "operasi", "modal": "modal", "tak terduga": "tak_terduga", "transfer": "transfer"}
-_FIGURES = {
-    "anggaran": PAGU,
-    "pagu": PAGU,
-    "pagu anggaran": PAGU,
-    "realisasi": REALISASI,
-    "realisasi keuangan": REALISASI,
-}
 _URUSAN, _UNIT, _PROGRAM, _REKENING = range(4)
 _TOTAL = re.compile(r"(?:grand )?(?:jumlah|total)\b")
 _NEEDED = [f"{figure} {group}" for group in ("operasi", "modal") for figure in ("anggaran", "realisasi")]
@@ -36,7 +29,7 @@ def kenali(lembar: Lembar) -> Kepala:
         uraian = next((kolom for kolom, text in enumerate(labels) if text.startswith("uraian")), None)
         if kode is None or uraian is None or uraian <= kode:
             continue
-        found = _columns(lembar.baris[position : position + 4])
+        found = kolom_belanja(lembar.baris[position : position + 4])
         columns = {"kode": kode, "uraian": uraian, **found}
         missing = [name for name in _NEEDED if name not in found] + ([] if uraian - kode == 4 else ["empat kolom kode"])
         if len(columns) > len(best.kolom):
@@ -44,27 +37,11 @@ def kenali(lembar: Lembar) -> Kepala:
     return best
 
 
-def _columns(rows: list[Baris]) -> dict[str, int]:
-    """The columns of `anggaran operasi` and so on, the first of each."""
-    found: dict[str, int] = {}
-    for depth in (3, 4, 2):
-        for kolom, path in enumerate(jalur(rows[:depth], lebar(rows[:depth]))):
-            group = next(
-                (_GROUPS[re.sub(r"^belanja ", "", text)] for text in path if re.sub(r"^belanja ", "", text) in _GROUPS),
-                "",
-            )
-            figure = next((_FIGURES[text] for text in path[::-1] if text in _FIGURES), "")
-            if group and figure:
-                found.setdefault(f"{'anggaran' if figure == PAGU else 'realisasi'} {group}", kolom)
-        if len(found) >= 4:
-            break
-    return found
-
-
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
     """Every unit of the table with its programmes, kegiatan, sub kegiatan and rekening."""
     asal = Asal(lembar.berkas, lembar.nama, lembar.rentang, HURUF, sidik)
     terbaca = Terbaca(asal, (PAGU, REALISASI), tahun=tahun_judul(lembar, kepala.posisi), di=lembar.di_sini())
+    terbaca.temuan += kolom_meragukan(lembar, kepala)
     reader = _LraProgram(lembar, kepala, terbaca)
     for row in lembar.baris[kepala.posisi + 1 :]:
         reader.row(row)
