@@ -13,7 +13,7 @@ _LARGEST_FILE = 200_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = ((b"%PDF-", "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "gambar"), (b"\xff\xd8\xff", "gambar"))
-_AS_WORKBOOK = "sebut berkas .xlsx, .xls, atau .csv"
+_AS_WORKBOOK = "sebut berkas .xlsx, .xls, .ods, atau .csv"
 
 
 def baca_buku(path: Path, berkas: str) -> Buku:
@@ -59,7 +59,9 @@ def _opened(raw: bytes, berkas: str) -> Buku:
 
 def _zipped(raw: bytes, berkas: str) -> Buku:
     if b"mimetypeapplication/vnd.oasis" in raw[:100]:
-        raise Refused(BUKAN_BUKU, "ini lembar sebar LibreOffice (.ods)", "simpan sebagai .xlsx, lalu ulangi")
+        from lkjip.importer.baca_ods import buka_ods
+
+        return buka_ods(berkas, raw)
     from lkjip.importer.baca_xlsx import buka_xlsx
 
     return buka_xlsx(berkas, raw)

@@ -28,7 +28,7 @@ def teks_berkas(raw: bytes) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
     if b"\0" in raw[:4096]:
-        raise Refused(BUKAN_BUKU, "ini bukan lembar sebar", "sebut berkas .xlsx, .xls, atau .csv")
+        raise Refused(BUKAN_BUKU, "ini bukan lembar sebar", "sebut berkas .xlsx, .xls, .ods, atau .csv")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -7,12 +7,22 @@ from typing import NamedTuple
 from lkjip.importer.lembar import Baris, Lembar, tulisan
 
 _WORD = re.compile(r"[a-z0-9%/+]+")
+_APART = re.compile(r"(?:[a-z] ){3,}[a-z]")
+_OF_PAGE = re.compile(
+    r"(?:jumlah|total)\b.*\b(?:halaman|hal)\b|(?:di)?pindah(?:an|kan)\b|\bhalaman (?:ini|berikut|sebelum)"
+)
 _YEAR = re.compile(r"\b(20[1-4]\d)\b")
 
 
 def label(text: str) -> str:
-    """A heading by its words, small."""
-    return " ".join(_WORD.findall(text.casefold()))
+    """A heading by its words, small; letters that stand apart (`J U M L A H`) are one word."""
+    words = " ".join(_WORD.findall(text.casefold()))
+    return words.replace(" ", "") if _APART.fullmatch(words) else words
+
+
+def is_jumlah_halaman(text: str) -> bool:
+    """Whether a label names the sum of one printed page, or what is carried to the next."""
+    return bool(_OF_PAGE.search(label(text)))
 
 
 class Kepala(NamedTuple):
@@ -87,9 +97,11 @@ def is_nomor_kolom(baris: Baris) -> bool:
 
 
 _ORGANISASI = re.compile(
-    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$",
+    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja perangkat daerah|satuan kerja|perangkat daerah)"
+    r"\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"d(?:ok|p{1,2}a)|rka|rincian|formulir|tahun", re.IGNORECASE)
 
 
 def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
@@ -97,7 +109,9 @@ def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
     for row in lembar.baris[:sampai]:
         text = " ".join(dict.fromkeys(filter(None, (row.teks(kolom) for kolom in range(len(row.sel))))))
         if match := _ORGANISASI.match(text.replace(" : ", " ").replace(":", " ")):
-            return (match[1] or "").rstrip("."), match[2].strip(" -:")
+            name = match[2].strip(" -:")
+            if match[1] or (name and not _FORM.match(name)):
+                return (match[1] or "").rstrip("."), name
     for row in lembar.baris[:sampai]:
         for kolom in range(len(row.sel)):
             if re.match(

@@ -17,7 +17,9 @@ _UNIT = re.compile(
     r"|^\(\s*(?:x\s*)?(?:rp\.?\s*)?(?:1[.,])?000(?:[.,]000)?\s*\)$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:s\s?[./]?\s?d\b|sampai dengan|per\b|kondisi|keadaan|posisi|periode|bulan|berakhir)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:s\s?[./]?\s?d\b|sampai dengan|per\b|kondisi|keadaan|posisi|periode|bulan|berakhir)", re.IGNORECASE
+)
 _PRINTED = re.compile(r"cetak|unduh|print|nomor|\bno\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(BULAN)})\b", re.IGNORECASE)
 
@@ -41,7 +43,7 @@ def keterangan_judul(lembar: Lembar, posisi: int, *, setahun: bool) -> Iterator[
 def _texts(rows: list[Baris]) -> Iterator[tuple[Baris, int, str]]:
     for row in rows:
         for kolom, isi in enumerate(row.sel):
-            if isinstance(isi, str):
+            if isinstance(isi, str) and (not kolom or row.sel[kolom - 1] != isi):  # merged cells repeat a text
                 yield row, kolom, tulisan(isi)
 
 

@@ -1,4 +1,4 @@
-"""The columns of layout A: Anggaran and Realisasi under each kind of belanja, and columns that leave doubt about them."""
+"""The columns of layout A: Anggaran and Realisasi under each kind of belanja, and columns in doubt."""
 
 import re
 from collections.abc import Iterator
@@ -20,8 +20,12 @@ _FIGURES = {
     "anggaran": PAGU, "pagu": PAGU, "pagu anggaran": PAGU, "realisasi": REALISASI, "realisasi keuangan": REALISASI,
 }  # fmt: skip
 _CALLED = {PAGU: "anggaran", REALISASI: "realisasi"}
-_NO_GROUP = re.compile(r"kelompok belanja|kode|uraian|no\b|jumlah|total|sisa|selisih|lebih|kurang|%|persen|capaian|serapan|fisik|belanja$")
-_OTHER_BUDGET = re.compile(r"(?:anggaran|pagu)\b.*\b(?:perubahan|sebelum|setelah|sesudah|murni|awal|akhir|pergeseran)\b")
+_NO_GROUP = re.compile(
+    r"kelompok belanja|kode|uraian|no\b|jumlah|total|sisa|selisih|lebih|kurang|%|persen|capaian|serapan|fisik|belanja$"
+)
+_OTHER_BUDGET = re.compile(
+    r"(?:anggaran|pagu)\b.*\b(?:perubahan|sebelum|setelah|sesudah|murni|awal|akhir|pergeseran)\b"
+)
 _PART_OF_YEAR = re.compile(r"realisasi\b.*\b(?:bulan|s d|sd|lalu|tw|triwulan|semester)\b")
 
 

@@ -69,5 +69,7 @@ def kode_salah(isi: Isi, apa: str, contoh: str, di: Location) -> Diagnostic:
         return error(
             kt.KODE_BERUBAH, message, di, f"ubah format sel menjadi Teks, lalu tulis ulang kodenya, mis. {contoh}"
         )
+    if not tulisan(isi):
+        return error(kt.BUKAN_KODE, f"kode {apa} kosong", di, f"lengkapi kode di sel itu, mis. {contoh}")
     message = f"“{shortened(tulisan(isi))}” bukan kode {apa} (mis. {contoh})"
     return error(kt.BUKAN_KODE, message, di, "perbaiki kode di sel itu")

@@ -6,7 +6,16 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import PAGU, PERUBAHAN, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang, ditambah, total
-from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, organisasi, tahun_judul
+from lkjip.importer.kepala import (
+    Kepala,
+    is_jumlah_halaman,
+    is_nomor_kolom,
+    jalur,
+    label,
+    lebar,
+    organisasi,
+    tahun_judul,
+)
 from lkjip.importer.kode import kode_program, tingkat
 from lkjip.importer.lembar import Baris, Isi, Lembar
 from lkjip.importer.sel import KolomUang, kode_salah
@@ -99,6 +108,8 @@ class _Dpa:
         """One row: its code is as deep as its right-most filled column."""
         cells = [row.isi(kolom) for kolom in self.codes]
         texts = [row.teks(kolom) for kolom in (*self.codes, self.kolom["uraian"])]
+        if any(map(is_jumlah_halaman, texts)):
+            return
         if any(re.match(r"(?:jumlah|total)\b", label(text)) for text in texts):
             pos = self._pos(row, "", self.terbaca.temuan)
             self.terbaca.tercetak.append(pos)

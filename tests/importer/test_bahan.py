@@ -5,6 +5,7 @@ from importer.bahan.daftar import KASUS
 from importer.hakim import Hasil, Temuan, periksa
 from importer.harapan import Angka
 
+from lkjip.importer import naskah
 from lkjip.importer.impor import Pilihan, impor
 
 
@@ -21,7 +22,14 @@ def _imported(paths, skpd="", lembar="", format_sumber="", **_):
     if not hasil.boleh_ditulis:
         return Hasil(belanja=_totals(hasil), temuan=found)
     subs = hasil.gabungan.sub.items()
-    return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found)
+    return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found, mentah=_written(hasil.gabungan))
+
+
+def _written(data):
+    """All that would be written of it."""
+    sources = [*naskah.asal(data.asal_anggaran), *naskah.asal(data.asal_realisasi)]
+    budget = naskah.anggaran(data) if data.asal_anggaran else ""
+    return "\n".join([*sources, budget, naskah.realisasi(data) if data.asal_realisasi else ""])
 
 
 def _told(one):
