@@ -55,20 +55,35 @@ def _rows(lines: list[str], separator: str) -> list[list[str]]:
 
 
 def _read(lembar: Lembar, text: str, separator: str, most: int) -> Lembar:
-    seen = 0
+    seen = widest = 0
+    is_cut = not text.endswith(("\n", "\r"))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         for nomor, row in enumerate(reader, 1):
             seen += len(row)
             if seen > SEL_TERBANYAK:
                 raise Refused(TERLALU_BESAR, "tabel ini memuat terlalu banyak sel", _HINT)
+            widest = max(widest, len(row))
+            if any("\n" in cell and _swallows(cell, separator, widest) for cell in row):
+                said = f"tanda kutip pada baris {nomor} tidak ditutup: baris-baris sesudahnya terbaca sebagai satu sel"
+                raise Refused(BUKAN_BUKU, said, "hapus tanda kutip itu, atau simpan tabelnya sebagai .xlsx")
             cells: list[Isi] = [cell if cell.strip() else None for cell in row]
             if any(cells) and not (nomor == 1 and text[:4].lower() == "sep="):
                 lembar.baris.append(Baris(nomor, cells))
             if most and len(lembar.baris) >= most:
                 break
+        else:
+            lembar.terpotong = is_cut
     except csv.Error as fault:
         raise Refused(
             BUKAN_BUKU, f"tabel ini tidak dapat dibaca pada baris {reader.line_num} ({fault})", _HINT
         ) from None
+    if lembar.terpotong and len(lembar.baris) > 1 and len(lembar.baris[-1].sel) < len(lembar.baris[-2].sel):
+        last = lembar.baris[-1].nomor
+        raise Refused(BUKAN_BUKU, f"baris terakhir ({last}) tidak utuh: unduhannya terputus", "unduh ulang berkas itu")
     return lembar
+
+
+def _swallows(cell: str, separator: str, widest: int) -> bool:
+    """Whether a cell holds whole lines of the table, because a quotation mark in it is not closed."""
+    return any(line.count(separator) >= max(3, widest // 2) for line in cell.splitlines()[1:])

@@ -14,6 +14,7 @@ _BEGINS = re.compile(
 _UNSEEN = frozenset(["script", "style", "title"])
 _BLOCKS = frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "center", "li", "tr", "table", "body"])
 _WIDEST, _HIGHEST = 1_000, 1_048_576  # columns and rows that one cell may claim
+_LAST_COLUMN = 16_384
 _HINT = "buka berkas itu di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
 
 
@@ -124,9 +125,11 @@ class _Halaman(HTMLParser):
         self.cell = None
         text = "".join(self.pieces).strip()
         self.pieces = []
+        if column >= _LAST_COLUMN:
+            return
+        self.seen += columns + column - len(self.cells)
         self.cells += [None] * (column - len(self.cells))
         self.cells += [text or None, *([None] * (columns - 1))]
-        self.seen += columns
         if self.seen > SEL_TERBANYAK:
             raise Refused(TERLALU_BESAR, "tabel ini memuat terlalu banyak sel", "simpan tabelnya sebagai .xlsx")
         if columns * rows > 1:

@@ -78,7 +78,7 @@ def _whole(buku: Buku, one: Cocok, hasil: Hasil, kabar: Kabar) -> Terbaca:
     """A sheet, read to its end by its layout."""
     kabar(f"membaca {buku.berkas}, lembar {one.lembar}")
     sheet = buku.baca(one.lembar, 0)
-    hasil.temuan += _hidden(sheet) + _linked(sheet)
+    hasil.temuan += _hidden(sheet) + _linked(sheet) + _cut(sheet)
     terbaca: Terbaca = one.tata.baca(sheet, one.kepala, buku.sidik)
     is_spent = REALISASI in terbaca.gambar and not terbaca.per_bulan
     hasil.temuan += keterangan_judul(sheet, one.kepala.posisi, setahun=is_spent)
@@ -105,6 +105,14 @@ def _linked(lembar: Lembar) -> list[Diagnostic]:
     message = "rumus di lembar ini mengambil angka dari buku kerja lain; yang dipakai angka yang tersimpan terakhir"
     spot = Location(lembar.berkas, spot=f"{lembar.nama}!{lembar.tautan_luar}")
     return [warning(kt.TAUTAN_LUAR, message, spot, "buka buku kerja itu di Excel, perbarui tautannya, lalu simpan")]
+
+
+def _cut(lembar: Lembar) -> list[Diagnostic]:
+    if not lembar.terpotong:
+        return []
+    message = "baris terakhir berkas ini tidak diakhiri; bila unduhannya terputus, angka terakhirnya kurang"
+    spot = lembar.tempat(lembar.baris[-1].nomor, max(len(lembar.baris[-1].sel) - 1, 0)) if lembar.baris else None
+    return [warning(kt.BUKAN_BUKU, message, spot, "cocokkan baris terakhir dengan unduhan aslinya")]
 
 
 def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:

@@ -17,8 +17,13 @@ _GROUPS = {
     "tidak terduga": "tak_terduga", "btt": "tak_terduga", "transfer": "transfer",
 }  # fmt: skip
 _FIGURES = {
-    "anggaran": PAGU, "pagu": PAGU, "pagu anggaran": PAGU, "realisasi": REALISASI, "realisasi keuangan": REALISASI,
+    "anggaran": PAGU, "pagu": PAGU, "pagu anggaran": PAGU, "realisasi": REALISASI,
 }  # fmt: skip
+_ASIDE = re.compile(
+    r"\b(?:rp|tahun|20\d\d|dpp?a|p?apbd|keuangan|s ?[/d ]+d (?:31 )?desember|sampai dengan (?:31 )?desember)\b"
+)
+_CHANGED = re.compile(r"(?:pagu |jumlah )?(?:anggaran|pagu) (?:(?:setelah|sesudah) )?(?:perubahan|pergeseran)")
+_BEFORE = re.compile(r"\b(?:sebelum|murni|awal|semula)\b")
 _CALLED = {PAGU: "anggaran", REALISASI: "realisasi"}
 _NO_GROUP = re.compile(
     r"kelompok belanja|kode|uraian|no\b|jumlah|total|sisa|selisih|lebih|kurang|%|persen|capaian|serapan|fisik|belanja$"
@@ -30,23 +35,27 @@ _PART_OF_YEAR = re.compile(r"realisasi\b.*\b(?:bulan|s d|sd|lalu|tw|triwulan|sem
 
 
 def kolom_belanja(rows: list[Baris]) -> dict[str, int]:
-    """The columns of `anggaran operasi` and so on, the first of each."""
+    """The columns of `anggaran operasi` and so on, the first of each; after a change only where no other is there."""
     found: dict[str, int] = {}
+    changed: dict[str, int] = {}
     for depth in (3, 4, 2):
         for kolom, path in enumerate(jalur(rows[:depth], lebar(rows[:depth]))):
             group, figure = _meaning(path)
             if group and figure:
                 found.setdefault(f"{_CALLED[figure]} {group}", kolom)
-        if len(found) >= 4:
+            elif group and _CHANGED.match(path[-1]):
+                changed.setdefault(f"{_CALLED[PAGU]} {group}", kolom)
+        if len(found | changed) >= 4:
             break
-    return found
+    return changed | found
 
 
 def _meaning(path: tuple[str, ...]) -> tuple[str, str]:
     """The kind of belanja and the figure that the labels above a column say."""
     bare = [re.sub(r"^belanja ", "", text) for text in path]
     group = next((_GROUPS[text] for text in bare if text in _GROUPS), "")
-    return group, next((_FIGURES[text] for text in path[::-1] if text in _FIGURES), "")
+    texts = [" ".join(_ASIDE.sub(" ", text).split()) for text in path[::-1]]
+    return group, next((_FIGURES[text] for text in texts if text in _FIGURES), "")
 
 
 def kolom_meragukan(lembar: Lembar, kepala: Kepala) -> Iterator[Diagnostic]:
@@ -67,6 +76,8 @@ def kolom_meragukan(lembar: Lembar, kepala: Kepala) -> Iterator[Diagnostic]:
         if chosen is not None:
             other = _amounts(lembar, chosen, rows)
             is_part = bool(_PART_OF_YEAR.match(own[-1]))
+            if _CHANGED.match(label(_own(heading, chosen))) and _BEFORE.search(own[-1]):
+                continue
             if any(one > two if is_part else one != two for one, two in zip(amounts, other, strict=True)):
                 yield _doubt(lembar, heading, chosen, kolom)
         elif figure and not group and any(amounts) and (name := _unknown_group(path)):

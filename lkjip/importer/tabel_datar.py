@@ -11,6 +11,7 @@ from lkjip.importer.hasil import Bacaan, Pos, Terbaca, Uang
 from lkjip.importer.kepala import Kepala
 from lkjip.importer.kode import bersih, induk, is_rekening, is_skpd, kelompok, kode_program, tingkat
 from lkjip.importer.lembar import Baris, Lembar, tulisan
+from lkjip.importer.nama_skpd import NamaSkpd
 from lkjip.importer.sel import KolomUang, kode_salah
 from lkjip.numbers import rupiah
 
@@ -70,6 +71,7 @@ class TabelDatar:
         self.lembar, self.kolom, self.terbaca = lembar, kepala.kolom, terbaca
         self.uang = KolomUang(lembar, self.kolom[uang], rows)
         self.kurang = KolomUang(lembar, self.kolom[kurang], rows) if kurang else None
+        self.names = NamaSkpd(lembar, self.kolom)
         self.documents: dict[tuple[str, ...], int] = {}
         self.units: dict[tuple[str, str], Bacaan] = {}
         self.subs: dict[tuple[str, str], dict[str, _Sub]] = {}
@@ -100,6 +102,7 @@ class TabelDatar:
             name = row.teks(self.kolom.get("nama_unit", self.kolom["nama_skpd"])) or row.teks(self.kolom["nama_skpd"])
             bacaan = self.units[key] = Bacaan(key[1], name)
             self.subs[key] = {}
+        bacaan.temuan += self.names.beda(row)
         self._year(row)
         self._number(row, key, bacaan)
         codes = self._codes(row, bacaan)

@@ -22,18 +22,26 @@ _NEEDED = {
 
 
 def kenali(lembar: Lembar) -> Kepala:
-    """One row with Kode Rekening, Uraian, Anggaran, and the first Realisasi, which is that of the year."""
+    """One row with Kode Rekening, Uraian, Anggaran and Realisasi, of which the latest year counts."""
     best = Kepala(0, {}, list(_NEEDED))
     for position, row in enumerate(lembar.baris[:40]):
         labels = [label(row.teks(kolom)) for kolom in range(len(row.sel))]
         found = {
-            name: next(k for k, text in enumerate(labels) if pattern.fullmatch(text))
+            name: max(
+                (k for k, text in enumerate(labels) if pattern.fullmatch(text)), key=lambda k: (_year(labels[k]), -k)
+            )
             for name, pattern in _NEEDED.items()
             if any(pattern.fullmatch(text) for text in labels)
         }
         if len(found) > len(best.kolom):
             best = Kepala(position, found, [name for name in _NEEDED if name not in found])
     return best
+
+
+def _year(text: str) -> int:
+    """The year in a label; one without a year is of the year of the sheet."""
+    match = re.search(r"20\d\d", text)
+    return int(match[0]) if match else 9999
 
 
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:

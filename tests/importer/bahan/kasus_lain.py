@@ -6,11 +6,13 @@ from pathlib import Path
 
 from importer.bahan import ulah
 from importer.bahan.kasus import kasus
+from importer.bahan.kasus_bdf import BELANJA
 from importer.bahan.lembar import KEPALA, RAHASIA, REKENING, SUB, Baris, Lembar, Rumus
 from importer.bahan.semboro import berkelurahan, bersen, semboro, sepuluh_kecamatan
-from importer.bahan.simpan import xls, xlsx
+from importer.bahan.simpan import csv_, xls, xlsx
 from importer.bahan.simpan_lain import html, ods
 from importer.bahan.tata_a import lembar_a
+from importer.bahan.tata_b import lembar_b
 from importer.bahan.tata_c import lembar_c
 from importer.bahan.tata_d import lembar_d
 from importer.bahan.tata_dpa import lembar_dpa
@@ -127,6 +129,40 @@ def lain_anggaran_sama(folder: Path) -> list[Path]:
     return _lra(folder, _kolom_kedua("Anggaran Perubahan", Decimal(0)))
 
 
+def _berlabel(anggaran: str, realisasi: str) -> Lembar:
+    return ulah.sel_diubah(
+        lembar_a(), _UANG, lambda v, n: {"Anggaran": anggaran, "Realisasi": realisasi}.get(v, v), [KEPALA]
+    )
+
+
+@kasus("A", BIASA)
+def lain_label_rp(folder: Path) -> list[Path]:
+    """`ANGGARAN (Rp)` in two lines, and `Realisasi s/d 31 Desember 2024`."""
+    return _lra(folder, _berlabel("ANGGARAN\n(Rp)", "Realisasi s/d 31 Desember 2024 (Rp)"))
+
+
+@kasus("A", BIASA)
+def lain_label_perubahan(folder: Path) -> list[Path]:
+    """`Anggaran Setelah Perubahan` alone."""
+    return _lra(folder, _berlabel("Anggaran Setelah Perubahan", "Realisasi Keuangan"))
+
+
+@kasus("C", PAGU)
+def lain_label_pagu(folder: Path) -> list[Path]:
+    """`PAGU ANGGARAN (RP)`."""
+    return [xlsx(folder / "dpa.xlsx", [ulah.sel_diubah(lembar_c(), [22], lambda v, n: "PAGU ANGGARAN (RP)", [KEPALA])])]
+
+
+@kasus("B", replace(BELANJA, temuan=()))
+def lain_sap_tahun_lalu_dahulu(folder: Path) -> list[Path]:
+    """In an LRA SAP last year's realisasi stands on the left of this year's."""
+    lembar = lembar_b()
+    for baris in lembar.baris[6:]:
+        if len(baris.sel) > 5:
+            baris.sel[3], baris.sel[5] = baris.sel[5], baris.sel[3]
+    return [xlsx(folder / "sap.xlsx", [lembar])]
+
+
 # --- printed pages -------------------------------------------------------------------------------------------------
 
 
@@ -175,6 +211,68 @@ def lain_rekening_angka(folder: Path) -> list[Path]:
         return float(str(v)) if str(v).count(".") < 2 else v
 
     return _lra(folder, ulah.sel_diubah(lembar_a(tingkat=(2, 3, 6)), [0, 3], angka))
+
+
+_DUA = sepuluh_kecamatan()[:2]
+
+
+@kasus("C", ditolak("a line of another SKPD", _DUA[1].nama, _DUA[0].nama), skpd=_DUA[0].kode)
+def lain_kode_skpd_lain(folder: Path) -> list[Path]:
+    """One line has the code of another kecamatan beside its own name: whose money it is cannot be known."""
+    lembar = lembar_c(_DUA)
+    salah = next(n for n, b in enumerate(lembar.baris) if _DUA[1].kode in b.sel) + 3
+    tukar = {_DUA[1].kode: _DUA[0].kode, **{u.kode: v.kode for u, v in zip(_DUA[1].unit, _DUA[0].unit, strict=True)}}
+    lembar.baris[salah].sel = [tukar.get(v, v) if isinstance(v, str) else v for v in lembar.baris[salah].sel]
+    return [xlsx(folder / "dpa.xlsx", [lembar])]
+
+
+# --- text files ----------------------------------------------------------------------------------------------------
+
+
+def _csv_rekap(folder: Path) -> Path:
+    """A flat table without numbered lines, so that no number shows which are missing."""
+    lembar = lembar_c()
+    kolom = next(k for k, v in enumerate(lembar.baris[0].sel) if v == "NO")
+    for baris in lembar.baris:
+        del baris.sel[kolom]
+    return csv_(folder / "dpa.csv", lembar)
+
+
+@kasus("C", ditolak("a quotation mark that swallows lines", "tanda kutip", "baris 9"))
+def lain_csv_kutip(folder: Path) -> list[Path]:
+    """A quotation mark that begins a cell and is closed twelve lines below: they would be one cell."""
+    path = _csv_rekap(folder)
+    baris = path.read_bytes().split(b"\r\n")
+    baris[8] = baris[8].replace(b";KECAMATAN;", b';"KECAMATAN;')
+    baris[20] = baris[20].replace(b";KECAMATAN;", b';KECAMATAN";')
+    path.write_bytes(b"\r\n".join(baris))
+    return [path]
+
+
+@kasus("C", PAGU)
+def lain_csv_berbaris(folder: Path) -> list[Path]:
+    """Cells of several lines with the separator in them are cells."""
+    kolom = 19
+    lembar = ulah.sel_diubah(lembar_c(), [kolom], lambda v, n: f"{v}; rapat;\nmakan; minum", ["lain", REKENING])
+    return [csv_(folder / "dpa.csv", lembar)]
+
+
+@kasus("C", ditolak("cut off", "terputus"))
+def lain_csv_terputus(folder: Path) -> list[Path]:
+    """A download that broke off within a line."""
+    path = _csv_rekap(folder)
+    baris = path.read_bytes().split(b"\r\n")
+    path.write_bytes(b"\r\n".join(baris[:30])[:-25])
+    return [path]
+
+
+@kasus("C", Harapan("disebut", temuan=("tidak diakhiri",)))
+def lain_csv_angka_terputus(folder: Path) -> list[Path]:
+    """One that broke off within the last amount."""
+    path = _csv_rekap(folder)
+    baris = path.read_bytes().split(b"\r\n")
+    path.write_bytes(b"\r\n".join(baris[:30])[:-2])
+    return [path]
 
 
 # --- other formats -------------------------------------------------------------------------------------------------
