@@ -15,6 +15,7 @@ from lkjip.importer.instansi import digabung, pilih, skpd_dalam
 from lkjip.importer.kenali import Cocok, cocok
 from lkjip.importer.keterangan_judul import keterangan_judul
 from lkjip.importer.lembar import Buku, Lembar, Refused, huruf_kolom
+from lkjip.importer.ringkas import ringkas
 
 Kabar = Callable[[str], None]
 
@@ -58,6 +59,7 @@ def impor(paths: Iterable[tuple[Path, str]], pilihan: Pilihan, kabar: Kabar = la
             hasil.temuan.append(error(refused.kode, refused.pesan, Location(berkas), refused.saran))
     if not any(one.is_error for one in hasil.temuan):
         _chosen(hasil, pilihan)
+    hasil.temuan = ringkas(hasil.temuan)
     return hasil
 
 

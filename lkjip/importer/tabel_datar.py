@@ -36,6 +36,7 @@ BOLEH = {
 _LEVELS = (("program", 1, "7.01.01"), ("kegiatan", 2, "7.01.01.2.02"), ("sub", 3, "7.01.01.2.02.0001"))
 _CALLED = {"program": "program", "kegiatan": "kegiatan", "sub": "sub kegiatan"}
 _NO_UNIT = re.compile(r"jumlah|total", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:(?:grand |sub ?)?(?:jumlah|total)\b.*|.*\btotal)", re.IGNORECASE)
 
 
 @dataclass
@@ -85,7 +86,7 @@ class TabelDatar:
         """One line of the table: a rekening, package or price of a sub kegiatan."""
         skpd = bersih(row.isi(self.kolom["kode_skpd"]))
         kode_sub = row.isi(self.kolom["kode_sub"])
-        if not skpd and kode_sub is None:
+        if (not skpd and kode_sub is None) or self._is_total(row):
             if not self.dokumen:
                 self._without_code(row)
             return
@@ -122,6 +123,12 @@ class TabelDatar:
             message = f"dokumen {number} untuk rekening {account} sudah tertulis pada baris {self.documents[key]}"
             bacaan.temuan.append(error(kt.GANDA, message, di, "hapus salah satu barisnya bila memang sama"))
         self.documents.setdefault(key, row.nomor)
+
+    def _is_total(self, row: Baris) -> bool:
+        """Whether a row is a total, even with a code or the word itself in the column of the institution."""
+        if any(row.isi(self.kolom[f"kode_{level}"]) is not None for level, _, _ in _LEVELS):
+            return False
+        return any(_TOTAL.fullmatch(tulisan(isi)) for isi in row.sel if isinstance(isi, str))
 
     def _at(self, row: Baris, name: str) -> Location:
         return self.lembar.tempat(row.nomor, self.kolom[name])
