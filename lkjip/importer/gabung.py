@@ -8,6 +8,7 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.cocokkan import differ
+from lkjip.importer.dua_realisasi import bandingkan_realisasi, menurut_tata
 from lkjip.importer.hasil import (
     BELUM_DIPILAH,
     KELOMPOK,
@@ -94,7 +95,7 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     whole = Gabungan()
     budget = _budget(semua, whole.temuan)
     spent = [one for one in semua if REALISASI in one[0].gambar]
-    _one_kind(spent, whole.temuan)
+    spent = _one_kind(spent, whole.temuan)
     _same_year(semua, whole)
     if budget is None:
         if spent and not whole.temuan:
@@ -172,19 +173,25 @@ def _told(one: Sumber) -> str:
     return f"{asal.berkas}, {asal.lembar} (tata {asal.tata})"
 
 
-def _one_kind(spent: list[Sumber], temuan: list[Diagnostic]) -> None:
-    """What was spent stands in one sheet, or in one sheet for every month."""
+def _one_kind(said: list[Sumber], temuan: list[Diagnostic]) -> list[Sumber]:
+    """What was spent stands in one sheet, or in one sheet for every month; another layout may only repeat it."""
+    layouts = menurut_tata(said)
+    is_coded = not any(terbaca.tanpa_kode for terbaca, _ in said)
+    spent, others = (layouts[0], layouts[1:]) if layouts and is_coded else (said, [])
+    for other in others:
+        temuan += bandingkan_realisasi(spent, other)
     if len(spent) > 1 and not all(terbaca.per_bulan for terbaca, _ in spent):
         told = "; ".join(_told(one) for one in spent)
         hint = "sebut satu saja, atau pilih lembarnya dengan --lembar"
         temuan.append(error(kt.TIDAK_SEPASANG, f"{len(spent)} sumber menyebut realisasi: {told}", spent[1][0].di, hint))
     seen: dict[str, Location] = {}
-    for terbaca, _ in spent:
+    for terbaca, _ in said:
         for number, di in terbaca.dokumen.items():
             if number in seen:
                 message = f"dokumen {number} sudah ada di {seen[number]}"
                 temuan.append(error(kt.GANDA, message, di, "hapus berkas bulan yang tersebut dua kali"))
             seen.setdefault(number, di)
+    return spent
 
 
 def _same_year(semua: list[Sumber], whole: Gabungan) -> None:

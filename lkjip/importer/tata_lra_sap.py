@@ -83,7 +83,7 @@ def _kinds(rows: list[Pos], figure: str) -> Uang:
 
 
 def kabar(terbaca: Terbaca, *, sendiri: bool) -> Diagnostic:
-    """That this layout cannot give sub kegiatan, with the totals that it does give; alone (`sendiri`) it is no source."""
+    """That this layout gives totals, which are told, and no sub kegiatan; alone (`sendiri`) it is no source."""
     totals = "; ".join(
         f"{SEBUTAN[figure]} {', '.join(f'{kind} {rupiah(amount)}' for kind, amount in uang.items() if amount)}"
         for figure, uang in terbaca.belanja.items()
