@@ -135,6 +135,12 @@ def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
     said = [one for one in semua if PAGU in one[0].gambar and not one[0].tanpa_kode]
     alone = [one for one in said if REALISASI not in one[0].gambar]
     changed = [one for one in alone if PERUBAHAN in one[0].gambar]
+    if changed and len(alone) > len(changed) and all(terbaca.sebagian for terbaca, _ in alone):
+        told = "; ".join(_told(one) for one in alone if one not in changed)
+        hint = "sebut formulir perubahan (DPPA) semua kegiatan, atau semuanya yang sebelum perubahan"
+        message = f"{len(changed)} formulir perubahan tercampur dengan formulir tanpa perubahan: {told}"
+        temuan.append(error(kt.TIDAK_SEPASANG, message, changed[0][0].di, hint))
+        return None
     for among in (changed, alone, said):
         if len(among) > 1 and all(terbaca.sebagian for terbaca, _ in among):
             return _whole_budget(among, temuan)

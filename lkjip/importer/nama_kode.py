@@ -19,6 +19,11 @@ def _codes_by_name() -> dict[str, list[str]]:
     return found
 
 
+def kode_bernama(nama: str) -> list[str]:
+    """The codes that have this name in the nomenklatur."""
+    return _codes_by_name().get(nama_resmi(nama), [])
+
+
 def nama_kode(kode: str, nama: str, di: Location, tertulis: Container[str]) -> Diagnostic | None:
     """What is odd about the name of a code; `tertulis` are all codes that the sheets have.
 
@@ -28,7 +33,7 @@ def nama_kode(kode: str, nama: str, di: Location, tertulis: Container[str]) -> D
     known = nomenklatur().get(kode, "")
     if known and sama(known, nama):
         return None
-    owners = [one for one in _codes_by_name().get(nama_resmi(nama), []) if _same_bidang(one, kode)]
+    owners = [one for one in kode_bernama(nama) if _same_bidang(one, kode)]
     close = [one for one in owners if _parts_apart(one, kode) == 1]
     official = f", sedangkan menurut nomenklatur “{known}”" if known else ", kode yang tidak ada dalam nomenklatur"
     message = f"{kode} bernama “{nama}”{official}"
