@@ -6,7 +6,7 @@ from functools import cache
 from lkjip.diagnostics import Diagnostic, Location, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.model.nama_longgar import nama_resmi, sama
-from lkjip.model.rujukan import nomenklatur
+from lkjip.model.rujukan import nomenklatur, tabel
 
 _HINT = "cocokkan kode dan namanya dengan DPA"
 
@@ -22,6 +22,21 @@ def _codes_by_name() -> dict[str, list[str]]:
 def kode_bernama(nama: str) -> list[str]:
     """The codes that have this name in the nomenklatur."""
     return _codes_by_name().get(nama_resmi(nama), [])
+
+
+@cache
+def _names_by_output() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in tabel("nomenklatur"):
+        if row["indikator_keluaran"]:
+            found.setdefault(nama_resmi(row["indikator_keluaran"]), set()).add(row["uraian"])
+    return found
+
+
+def keluaran_lain(nama: str, keluaran: str) -> str:
+    """The other sub kegiatan whose official output this is; empty where it is its own, or nobody's."""
+    owners = _names_by_output().get(nama_resmi(keluaran), set())
+    return "" if any(sama(owner, nama) for owner in owners) else next(iter(sorted(owners)), "")
 
 
 def nama_kode(kode: str, nama: str, di: Location, tertulis: Container[str]) -> Diagnostic | None:

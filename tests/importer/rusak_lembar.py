@@ -106,11 +106,11 @@ def kerusakan(nama: str, tiap: int = 4) -> list[Kerusakan]:
 
 
 def biasa(nama: str, folder: Path, impor: Impor) -> frozenset[str]:
-    """What is said about the undamaged set, which must give its figures."""
+    """What the undamaged set, which must give its figures, is warned of."""
     sumber = SUMBER[nama]
     hasil: Hasil = impor(_berkas(folder, sumber.lembar, sumber))
     assert hasil.tertulis and not beda_angka(sumber.harapan, hasil), [t.teks for t in hasil.temuan]
-    return frozenset(t.teks for t in hasil.temuan)
+    return frozenset(t.teks for t in hasil.temuan if t.tingkat != "info")
 
 
 def akibat(satu: Kerusakan, folder: Path, impor: Impor, biasa: frozenset[str] = frozenset()) -> str:

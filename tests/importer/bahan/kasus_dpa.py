@@ -198,6 +198,15 @@ def rincian_judul_tertukar(folder: Path) -> list[Path]:
     return _tulis(folder, *forms)
 
 
+@kasus("DPA-rincian", Harapan("temuan", BIASA.sub_kegiatan, temuan=("Jumlah Dokumen Perencanaan Kegiatan", "milik")))
+def rincian_keluaran_lain(folder: Path) -> list[Path]:
+    """The output of a sub kegiatan is the official one of another."""
+    forms = semua_form()
+    keluaran = next(b for b in forms[0].baris if b.sel[0] == "Keluaran Sub Kegiatan")
+    keluaran.sel[2] = "Jumlah Dokumen Perencanaan Kegiatan Pelayanan kepada Masyarakat di Kecamatan 4 Dokumen"
+    return _tulis(folder, *forms)
+
+
 @kasus("DPA-rincian", Harapan("temuan", BIASA.sub_kegiatan, temuan=("alokasi",)))
 def rincian_alokasi_lain(folder: Path) -> list[Path]:
     """The allocation of a kegiatan with several sub kegiatan is not their sum."""
