@@ -57,7 +57,7 @@ def kolom_jumlah(rows: list[Baris]) -> dict[str, int]:
         elif any(_AMOUNT.fullmatch(label(row.teks(kolom))) for row in rows):
             amounts.append((kolom, "sebelum" if _BEFORE.search(whole) else "setelah" if _AFTER.search(whole) else ""))
     said = {when for _, when in amounts}
-    if said == {""} and not rest:
+    if not rest and (said == {""} or (said == {"setelah"} and len(amounts) == 1)):
         return {"jumlah": amounts[-1][0]}
     if said == {"sebelum", "setelah"} and len(amounts) == 2:
         by_time = {when: kolom for kolom, when in amounts}

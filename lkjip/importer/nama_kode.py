@@ -1,10 +1,12 @@
 """Names held against codes: a name that belongs to another code tells of a digit that changed."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
+from itertools import combinations
 
 from lkjip.diagnostics import Diagnostic, Location, error, warning
 from lkjip.importer import kode_temuan as kt
+from lkjip.importer.hasil import Bacaan
 from lkjip.model.nama_longgar import nama_resmi, sama
 from lkjip.model.rujukan import nomenklatur, tabel
 
@@ -34,9 +36,28 @@ def _names_by_output() -> dict[str, set[str]]:
 
 
 def keluaran_lain(nama: str, keluaran: str) -> str:
-    """The other sub kegiatan whose official output this is; empty where it is its own, or nobody's."""
+    """The other sub kegiatan whose official output this is, by name; empty where it is its own, or nobody's."""
     owners = _names_by_output().get(nama_resmi(keluaran), set())
     return "" if any(sama(owner, nama) for owner in owners) else next(iter(sorted(owners)), "")
+
+
+def keluaran_tertukar(bacaan: Bacaan) -> Iterator[Diagnostic]:
+    """Two sub kegiatan that have each other's official output: their headings may be exchanged.
+
+    An office that gives one of them another output is not meant.
+    """
+    others = {
+        kode: [keluaran_lain(pos.nama, one.nama) for one in bacaan.indikator.get(kode, [])]
+        for kode, pos in bacaan.sub.items()
+    }
+    for one, other in combinations(bacaan.sub.values(), 2):
+        if _has(others[one.kode], other.nama) and _has(others[other.kode], one.nama):
+            message = f"keluaran {one.kode} {one.nama} dan {other.kode} {other.nama} tertukar menurut nomenklatur"
+            yield warning(kt.NAMA, message, one.tempat, "periksa apakah judul kedua sub kegiatan itu tertukar")
+
+
+def _has(names: list[str], nama: str) -> bool:
+    return any(sama(one, nama) for one in names if one)
 
 
 def nama_kode(kode: str, nama: str, di: Location, tertulis: Container[str]) -> Diagnostic | None:

@@ -86,17 +86,15 @@ class TabelDatar:
             if dokumen
             else TotalTabel(self.uang, lembar.baris[: kepala.posisi])
         )
-        terbaca.temuan += judul_kembar(lembar, kepala, (row for row in rows if self._is_coded(row)))
-
-    def _is_coded(self, row: Baris) -> bool:
-        return bool(bersih(row.isi(self.kolom["kode_skpd"]))) or row.isi(self.kolom["kode_sub"]) is not None
+        coded = (row for row in rows if row.isi(self.kolom["kode_sub"]) is not None)
+        terbaca.temuan += judul_kembar(lembar, kepala, coded)
 
     def row(self, row: Baris) -> Bacaan | None:
         """One line of the table: a rekening, package or price of a sub kegiatan; whose it is."""
-        if not self._is_coded(row):
+        skpd = bersih(row.isi(self.kolom["kode_skpd"]))
+        if not skpd and row.isi(self.kolom["kode_sub"]) is None:
             self.total.tanpa_kode(row)
             return None
-        skpd = bersih(row.isi(self.kolom["kode_skpd"]))
         if not is_skpd(skpd):
             di = self._at(row, "kode_skpd")
             self.terbaca.temuan.append(

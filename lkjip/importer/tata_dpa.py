@@ -70,9 +70,9 @@ def _columns(rows: list[Baris]) -> tuple[dict[str, int], list[str]]:
             name = f"{'sebelum' if when == 'sebelum' else 'pagu'} {kind}"
             is_double |= name in found and kind in ("operasi", "modal")
             found.setdefault(name, kolom)
-    is_change = "selisih jumlah" in found or said & {"sebelum", "setelah"}
-    is_sure = not is_double and (not is_change or said == {"sebelum", "setelah"})
-    return found, [] if is_sure else [_UNSURE]
+    is_one_budget = said <= {""} or said == {"setelah"}
+    is_sure = said == {"sebelum", "setelah"} or (is_one_budget and "selisih jumlah" not in found)
+    return found, [] if is_sure and not is_double else [_UNSURE]
 
 
 def _bare(text: str) -> str:

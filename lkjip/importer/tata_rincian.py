@@ -12,9 +12,10 @@ from lkjip.importer.kepala import Kepala, is_nomor_kolom, organisasi, tahun_judu
 from lkjip.importer.kepala_rincian import KODE_NAMA, berlabel, is_kepala_tabel, kepala_rincian
 from lkjip.importer.kode import bersih, is_rekening, kelompok, kode_program, tingkat
 from lkjip.importer.lembar import Baris, Lembar
-from lkjip.importer.nama_kode import keluaran_lain, kode_bernama
+from lkjip.importer.nama_kode import keluaran_tertukar, kode_bernama
 from lkjip.importer.sel import KolomUang, kode_salah
 from lkjip.model.nama_longgar import sama
+from lkjip.model.rujukan import nomenklatur
 from lkjip.numbers import rupiah
 
 HURUF, NAMA = "G", "DPA-Rincian Belanja (formulir per kegiatan)"
@@ -39,6 +40,7 @@ def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
         reader.row(row)
     reader.close_sub(None)
     reader.check_allocations()
+    reader.bacaan.temuan += keluaran_tertukar(reader.bacaan)
     return terbaca
 
 
@@ -75,7 +77,7 @@ class _Rincian:
         elif name in ("sumber pendanaan", "sumber dana") and self.sub and value:
             self.bacaan.sumber_dana.setdefault(self.sub, []).append(value)
         elif name.startswith("keluaran sub kegiatan") and self.sub and (match := _OUTPUT.fullmatch(value)):
-            self._output(row, Indikator(match[1], match[2], match[3].strip()))
+            self.bacaan.indikator.setdefault(self.sub, []).append(Indikator(match[1], match[2], match[3].strip()))
         elif (match := _ALLOCATION.fullmatch(name)) and match[1] in (None, str(self.tahun)):
             if amount := jumlah(re.sub(r"\([^()]*[a-z][^()]*\)", "", value, flags=re.IGNORECASE)):
                 self.allocated.setdefault(self.kegiatan, (amount, row))
@@ -103,14 +105,6 @@ class _Rincian:
             self.sub = ""
             self.kegiatan = code if level == "kegiatan" else ""
             self.bacaan.induk.setdefault(code, pos)
-
-    def _output(self, row: Baris, keluaran: Indikator) -> None:
-        self.bacaan.indikator.setdefault(self.sub, []).append(keluaran)
-        nama = self.bacaan.sub[self.sub].nama
-        if other := keluaran_lain(nama, keluaran.nama):
-            message = f"keluaran “{keluaran.nama}” menurut nomenklatur milik “{other}”, bukan {self.sub} {nama}"
-            hint = "periksa apakah judul sub kegiatannya tertukar"
-            self.bacaan.temuan.append(warning(kt.NAMA, message, self.lembar.tempat(row.nomor, 0), hint))
 
     def _line(self, row: Baris) -> None:
         cell = row.isi(self.kolom["kode rekening"])
@@ -190,8 +184,9 @@ class _Rincian:
     def _same_sub(self, row: Baris, sebut: str) -> None:
         """A sum that names its sub kegiatan must stand below the heading of the same."""
         pos = self.bacaan.sub[self.sub]
-        if kode_bernama(sebut) and not sama(sebut, pos.nama):
-            message = f"jumlah ini milik “{sebut}”, tetapi judul di atasnya {self.sub} {pos.nama} ({pos.tempat.spot})"
+        if (codes := kode_bernama(sebut)) and not sama(sebut, pos.nama):
+            message = f"jumlah ini milik “{nomenklatur()[codes[0]]}”, tetapi judul di atasnya {self.sub} {pos.nama} "
+            message += f"({pos.tempat.spot})"
             hint = "periksa apakah judul sub kegiatannya tertukar"
             self.bacaan.temuan.append(error(kt.NAMA, message, self.lembar.tempat(row.nomor, 0), hint))
 

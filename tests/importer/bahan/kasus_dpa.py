@@ -198,13 +198,26 @@ def rincian_judul_tertukar(folder: Path) -> list[Path]:
     return _tulis(folder, *forms)
 
 
-@kasus("DPA-rincian", Harapan("temuan", BIASA.sub_kegiatan, temuan=("Jumlah Dokumen Perencanaan Kegiatan", "milik")))
-def rincian_keluaran_lain(folder: Path) -> list[Path]:
-    """The output of a sub kegiatan is the official one of another."""
+_PERENCANAAN = "Perencanaan Kegiatan Pelayanan kepada Masyarakat di Kecamatan"
+_EFEKTIFITAS = "Peningkatan Efektifitas Pelaksanaan Pelayanan kepada Masyarakat di Wilayah Kecamatan"
+_DUA_KELUARAN = (f"Jumlah Dokumen {_PERENCANAAN} 4 Dokumen", f"Jumlah Laporan {_EFEKTIFITAS} 4 Laporan")
+
+
+def _dua_sub(*keluaran: str) -> list[Lembar]:
+    """The first two sub kegiatan of a form with other names, and outputs."""
     forms = semua_form()
-    keluaran = next(b for b in forms[0].baris if b.sel[0] == "Keluaran Sub Kegiatan")
-    keluaran.sel[2] = "Jumlah Dokumen Perencanaan Kegiatan Pelayanan kepada Masyarakat di Kecamatan 4 Dokumen"
-    return _tulis(folder, *forms)
+    lembar = max(forms, key=lambda satu: len(satu.nomor(SUB)))
+    outputs = [b for b in lembar.baris if b.sel[0] == "Keluaran Sub Kegiatan"]
+    for n, nama, baris, isi in zip(lembar.nomor(SUB), (_PERENCANAAN, _EFEKTIFITAS), outputs, keluaran, strict=False):
+        lembar.baris[n].sel[2] = f"{lembar.baris[n].kode} {nama}"
+        baris.sel[2] = isi
+    return forms
+
+
+@kasus("DPA-rincian", Harapan("disebut", temuan=("keluaran", "tertukar menurut nomenklatur")))
+def rincian_keluaran_tertukar(folder: Path) -> list[Path]:
+    """Two sub kegiatan have each other's official output."""
+    return _tulis(folder, *_dua_sub(*_DUA_KELUARAN[::-1]))
 
 
 @kasus("DPA-rincian", Harapan("temuan", BIASA.sub_kegiatan, temuan=("alokasi",)))
