@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Diagnostic, error, warning
 from lkjip.importer import kode_temuan as kt
+from lkjip.importer.jumlah import jumlah
 from lkjip.importer.lembar import Baris, tulisan
 from lkjip.importer.sel import KolomUang
 from lkjip.numbers import rupiah
@@ -48,11 +49,11 @@ class TotalTabel:
     def _above(self, rows: list[Baris]) -> None:
         """Totals that stand above the heading."""
         for row in rows:
+            isi = row.isi(self.uang.kolom)
+            amount = jumlah(isi, self.uang.cara) or Decimal(0)
             is_named = _is_named(row)
-            if is_named or isinstance(row.isi(self.uang.kolom), Decimal):
-                amount = self.uang.baca(row, self.temuan if is_named else [])
-                if abs(amount) > _A_YEAR:
-                    self.printed.append(_Tertulis(row, amount, is_named, Decimal(0)))
+            if abs(amount) > _A_YEAR and (is_named or isinstance(isi, Decimal)):
+                self.printed.append(_Tertulis(row, amount, is_named, Decimal(0)))
 
     def tanpa_kode(self, row: Baris) -> None:
         """A line without a code: a total that somebody wrote, or money that cannot be placed."""
@@ -60,6 +61,8 @@ class TotalTabel:
         amount = self.uang.baca(row, found)
         if not amount and not found:
             return
+        if found and not _is_named(row) and isinstance(row.isi(self.uang.kolom), str):
+            return  # a signature, a note
         if found:
             self.temuan += found
         elif _is_named(row) or amount == self.sum:

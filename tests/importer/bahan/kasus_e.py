@@ -110,3 +110,13 @@ def e_kolom_tertukar(folder: Path) -> list[Path]:
         sel = lembar.baris[n].sel
         sel[RINCIAN], sel[22] = sel[22], sel[RINCIAN]
     return _tulis(folder, lembar)
+
+
+@kasus("E", BIASA)
+def e_judul_dan_tanda_tangan(folder: Path) -> list[Path]:
+    """A title that begins with "Jumlah" over the whole width, the year as a number, a signature below the pagu."""
+    lembar = lembar_e(baris_kepala=3)
+    for n, isi in enumerate(("JUMLAH ANGGARAN KAS PER REKENING", 2024, "Pejabat Pengelola Keuangan Daerah")):
+        baris = type(lembar.baris[0])([None] * RINCIAN + [isi])
+        lembar.baris.insert(n, baris) if n < 2 else lembar.baris.append(baris)
+    return _tulis(folder, lembar)
