@@ -8,6 +8,7 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.cocokkan import differ
+from lkjip.importer.dua_realisasi import bandingkan_realisasi, menurut_tata
 from lkjip.importer.hasil import (
     BELUM_DIPILAH,
     KELOMPOK,
@@ -25,6 +26,7 @@ from lkjip.importer.hasil import (
     total,
 )
 from lkjip.importer.kode import induk
+from lkjip.importer.nama_kode import nama_kode
 from lkjip.model.nama_longgar import sama
 from lkjip.model.rujukan import nomenklatur
 from lkjip.numbers import rupiah
@@ -93,7 +95,7 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     whole = Gabungan()
     budget = _budget(semua, whole.temuan)
     spent = [one for one in semua if REALISASI in one[0].gambar]
-    _one_kind(spent, whole.temuan)
+    spent = _one_kind(spent, whole.temuan)
     _same_year(semua, whole)
     if budget is None:
         if spent and not whole.temuan:
@@ -133,6 +135,12 @@ def _budget(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
     said = [one for one in semua if PAGU in one[0].gambar and not one[0].tanpa_kode]
     alone = [one for one in said if REALISASI not in one[0].gambar]
     changed = [one for one in alone if PERUBAHAN in one[0].gambar]
+    if changed and len(alone) > len(changed) and all(terbaca.sebagian for terbaca, _ in alone):
+        told = "; ".join(_told(one) for one in alone if one not in changed)
+        hint = "sebut formulir perubahan (DPPA) semua kegiatan, atau semuanya yang sebelum perubahan"
+        message = f"{len(changed)} formulir perubahan tercampur dengan formulir tanpa perubahan: {told}"
+        temuan.append(error(kt.TIDAK_SEPASANG, message, changed[0][0].di, hint))
+        return None
     for among in (changed, alone, said):
         if len(among) > 1 and all(terbaca.sebagian for terbaca, _ in among):
             return _whole_budget(among, temuan)
@@ -171,19 +179,25 @@ def _told(one: Sumber) -> str:
     return f"{asal.berkas}, {asal.lembar} (tata {asal.tata})"
 
 
-def _one_kind(spent: list[Sumber], temuan: list[Diagnostic]) -> None:
-    """What was spent stands in one sheet, or in one sheet for every month."""
+def _one_kind(said: list[Sumber], temuan: list[Diagnostic]) -> list[Sumber]:
+    """What was spent stands in one sheet, or in one sheet for every month; another layout may only repeat it."""
+    layouts = menurut_tata(said)
+    is_coded = not any(terbaca.tanpa_kode for terbaca, _ in said)
+    spent, others = (layouts[0], layouts[1:]) if layouts and is_coded else (said, [])
+    for other in others:
+        temuan += bandingkan_realisasi(spent, other)
     if len(spent) > 1 and not all(terbaca.per_bulan for terbaca, _ in spent):
         told = "; ".join(_told(one) for one in spent)
         hint = "sebut satu saja, atau pilih lembarnya dengan --lembar"
         temuan.append(error(kt.TIDAK_SEPASANG, f"{len(spent)} sumber menyebut realisasi: {told}", spent[1][0].di, hint))
     seen: dict[str, Location] = {}
-    for terbaca, _ in spent:
+    for terbaca, _ in said:
         for number, di in terbaca.dokumen.items():
             if number in seen:
                 message = f"dokumen {number} sudah ada di {seen[number]}"
                 temuan.append(error(kt.GANDA, message, di, "hapus berkas bulan yang tersebut dua kali"))
             seen.setdefault(number, di)
+    return spent
 
 
 def _same_year(semua: list[Sumber], whole: Gabungan) -> None:
@@ -333,9 +347,8 @@ def _names(whole: Gabungan, bacaan: Iterable[Bacaan]) -> None:
             message = f"nama {kode} tidak ada di lembar ini dan tidak dikenal"
             di = next((one.tempat for code, one in written.items() if code.startswith(kode)), None)
             whole.temuan.append(error(kt.TANPA_INDUK, message, di, "lengkapi baris dengan kode itu beserta namanya"))
-        if pos and known and not sama(known, name):
-            message = f"{kode} bernama “{name}”, sedangkan menurut nomenklatur “{known}”"
-            whole.temuan.append(warning(kt.NAMA, message, pos.tempat, "cocokkan kode dan namanya dengan DPA"))
+        if pos and (found := nama_kode(kode, name, pos.tempat, written)):
+            whole.temuan.append(found)
         if kode in whole.sub:
             whole.sub[kode].nama = name
         else:

@@ -122,10 +122,10 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     sources: list[tuple[Terbaca, Bacaan]] = []
     agreed = pilihan.skpd
     totals = [terbaca for terbaca in hasil.terbaca if terbaca.asal.tata == tata_lra_sap.HURUF]
+    others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
     for terbaca in totals:
         hasil.temuan += [*terbaca.instansi[0].temuan, *periksa(terbaca.instansi[0], terbaca.gambar)]
-        hasil.temuan.append(tata_lra_sap.kabar(terbaca))
-    others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
+        hasil.temuan.append(tata_lra_sap.kabar(terbaca, sendiri=not others))
     for terbaca in sorted(others, key=lambda one: len(one.instansi)):
         skpd, faults = pilih(terbaca, agreed)
         hasil.temuan += terbaca.temuan + faults
