@@ -51,9 +51,9 @@ class TotalTabel:
         for row in rows:
             isi = row.isi(self.uang.kolom)
             amount = jumlah(isi, self.uang.cara) or Decimal(0)
-            is_named = is_named(row)
-            if abs(amount) > _A_YEAR and (is_named or isinstance(isi, Decimal)):
-                self.printed.append(_Tertulis(row, amount, is_named, Decimal(0)))
+            named = is_named(row)
+            if abs(amount) > _A_YEAR and (named or isinstance(isi, Decimal)):
+                self.printed.append(_Tertulis(row, amount, named, Decimal(0)))
 
     def tanpa_kode(self, row: Baris) -> None:
         """A line without a code: a total that somebody wrote, or money that cannot be placed."""
