@@ -9,9 +9,10 @@ from pathlib import Path
 from lkjip.diagnostics import Diagnostic, Location, error, sorted_findings
 from lkjip.importer import berkas_lama, berkas_utama, naskah
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.gabung import Gabungan
+from lkjip.importer.gabungan import Gabungan
 from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
+from lkjip.importer.proyek import baca_proyek
 from lkjip.output.berkas_yaml import berkas_utuh, is_buatan_lkjip, lama, milik_orang, tulis
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.ringkasan import Baris, tabel
@@ -83,7 +84,7 @@ def _refusal(job: Permintaan) -> str:
 def _read(job: Permintaan) -> Hasil:
     """Read; on a terminal, ask for the sheet or the institution where several fit."""
     names = [(path, path.as_posix()) for path in job.berkas]
-    pilihan = job.pilihan
+    pilihan = replace(job.pilihan, proyek=baca_proyek(job.ke) if job.ke else None)
     while True:
         hasil = impor(names, pilihan, _news)
         _news("")
@@ -121,7 +122,8 @@ def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagno
     unsplit = [one.kode for one in data.sub.values() if BELUM_DIPILAH in {**one.pagu_akhir, **(one.realisasi or {})}]
     if unsplit:
         message = f"jenis belanja (operasi atau modal) tidak tercetak, mulai dari sub kegiatan {unsplit[0]}"
-        hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal; tidak ada yang ditulis"
+        hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal, atau sebut dengan --ke berkas utama yang "
+        hint += "anggarannya sudah ada; tidak ada yang ditulis"
         return [], [error(kt.KEPALA, message, hint=hint)]
     texts: dict[tuple[str, ...], str] = {}
     if data.asal_anggaran:

@@ -34,6 +34,8 @@ TIDAK_SAMBUNG = "I310"  # a code that does not continue the code above it
 SALAH_KELOMPOK = "I311"  # a rekening in the column of another kind of belanja
 TAK_BERPASANGAN = "I312"  # a name or code that the other file does not have
 NEGATIF = "I313"  # a budget or realisasi below zero
+TERCETAK = "I314"  # a rest or percentage that the sheet prints contradicts its amounts
+BEDA_REALISASI = "I315"  # two sheets say different realisasi
 
 TULISAN_ORANG = "I401"  # a file that a person wrote or changed
 BERKAS_UTAMA = "I402"  # the main file cannot be completed by itself

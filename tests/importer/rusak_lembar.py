@@ -86,7 +86,7 @@ SUMBER: dict[str, Sumber] = {
         lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
     ),
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain", "dua nilai tertukar"})),
-    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False), buta=frozenset({"dua nilai tertukar"})),
+    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=frozenset({"kelompok tertukar"})),
     "DPPA": Sumber(
         lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=frozenset({"kelompok tertukar"})
