@@ -1,6 +1,7 @@
 """`lkjip import-excel`: read spreadsheets, reconcile them, write anggaran.yaml and realisasi-anggaran.yaml."""
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -92,7 +93,7 @@ def _read(job: Permintaan) -> Hasil:
             return hasil
         kind, options = hasil.tawaran
         chosen = _asked(kind, options)
-        if not chosen:
+        if not chosen or chosen in (*pilihan.lembar, pilihan.skpd):
             return hasil
         added = (*pilihan.lembar, chosen) if kind == "lembar" else pilihan.lembar
         pilihan = replace(pilihan, lembar=added, skpd=pilihan.skpd if kind == "lembar" else chosen)
@@ -101,17 +102,22 @@ def _read(job: Permintaan) -> Hasil:
 def _news(text: str) -> None:
     """What is being done, on one line of the terminal that is written over."""
     if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+        width = shutil.get_terminal_size().columns - 1
+        print(f"\r{'':{width}}\r{text[:width]}", end="", file=sys.stderr, flush=True)
 
 
 def _asked(kind: str, options: list[tuple[str, str]]) -> str:
-    """The option that a person picks by its number; empty where none is picked."""
+    """The option that a person picks by its number, asked again after another answer; empty where none is picked."""
     print(f"Pilih {'lembar' if kind == 'lembar' else 'SKPD'}:", file=sys.stderr)
     for number, (value, told) in enumerate(options, 1):
         print(f"  {number:>3}  {told or value}", file=sys.stderr)
-    print("Nomor (kosong: batal): ", end="", file=sys.stderr, flush=True)
-    answer = sys.stdin.readline().strip()
-    return options[int(answer) - 1][0] if answer.isdigit() and 1 <= int(answer) <= len(options) else ""
+    while True:
+        print(f"Nomor 1 sampai {len(options)} (kosong: batal): ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip()
+        if not answer:
+            return ""
+        if answer.isdecimal() and 1 <= int(answer) <= len(options):
+            return options[int(answer) - 1][0]
 
 
 def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagnostic]]:

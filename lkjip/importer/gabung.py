@@ -32,9 +32,9 @@ def gabung(semua: list[Sumber]) -> Gabungan:
         for sub in whole.sub.values():
             sub.realisasi = {} if sub.realisasi is None else sub.realisasi
     for other in [one for one in (*spent, *repeating) if one[1] is not bacaan]:
-        whole.temuan += bandingkan_pagu(whole, bacaan, other)
+        whole.temuan += bandingkan_pagu(whole, budget, other)
     for other in repeating:
-        whole.temuan += [*tanpa_pasangan(whole, bacaan, *other), *bandingkan_realisasi(whole, spent, other)]
+        whole.temuan += [*tanpa_pasangan(whole, bacaan, *other), *bandingkan_realisasi(whole, spent, other, whole.sub)]
     _drop_empty(whole, terbaca.di)
     _overspent(whole, bacaan, spent)
     beri_nama(whole, [bacaan, *(one for _, one in semua)])
@@ -61,7 +61,7 @@ def _spent_alone(whole: Gabungan, spent: list[Sumber], repeating: list[Sumber]) 
             sub = whole.sub.setdefault(kode, Sub(kode, pos.nama, {}))
             sub.realisasi = ditambah(sub.realisasi or {}, pos.uang.get(REALISASI, {}))
     for other in repeating:
-        whole.temuan += bandingkan_realisasi(whole, spent, other)
+        whole.temuan += bandingkan_realisasi(whole, spent, other, other[1].sub)
     beri_nama(whole, [one for _, one in spent])
 
 

@@ -18,6 +18,7 @@ from lkjip.importer.lembar import Buku, Lembar, Refused, huruf_kolom
 from lkjip.importer.nama_ke_kode import beri_kode
 from lkjip.importer.proyek import Proyek
 from lkjip.importer.saling import bandingkan_total
+from lkjip.source.names import listed, near, shortened
 
 Kabar = Callable[[str], None]
 
@@ -53,29 +54,43 @@ class Hasil:
 def impor(paths: Iterable[tuple[Path, str]], pilihan: Pilihan, kabar: Kabar = lambda _: None) -> Hasil:
     """Read files, each with the name that findings call it by, and put together what they say of one institution."""
     hasil = Hasil()
-    for path, berkas in paths:
+    files, sheets = list(paths), set[str]()
+    for path, berkas in files:
         kabar(f"membaca {berkas}")
         try:
             buku = baca_buku(path, berkas)
-            hasil.terbaca += _read(buku, pilihan, hasil, kabar)
+            sheets |= buku.lembar.keys() if len(files) > 1 else set(pilihan.lembar)
+            hasil.terbaca += _read(buku, pilihan, hasil, kabar, is_only=len(files) == 1)
         except Refused as refused:
             hasil.temuan.append(error(refused.kode, refused.pesan, Location(berkas), refused.saran))
+    if not any(one.is_error for one in hasil.temuan):
+        hasil.temuan += [_nowhere(name, sheets) for name in pilihan.lembar if name not in sheets]
     if not any(one.is_error for one in hasil.temuan):
         _chosen(hasil, pilihan)
     return hasil
 
 
-def _read(buku: Buku, pilihan: Pilihan, hasil: Hasil, kabar: Kabar) -> list[Terbaca]:
-    """The sheets of a workbook that have a layout, whole."""
-    names = [name for name in pilihan.lembar if name in buku.lembar] or list(pilihan.lembar)
+def _nowhere(name: str, sheets: Iterable[str]) -> Diagnostic:
+    message = f"lembar “{shortened(name)}” tidak ada di berkas mana pun yang disebut"
+    close = near(name, sheets) or sorted(sheets)[:10]
+    return error(kt.TIDAK_ADA, message, hint=f"pilih dari {listed(close)}")
+
+
+def _read(buku: Buku, pilihan: Pilihan, hasil: Hasil, kabar: Kabar, *, is_only: bool) -> list[Terbaca]:
+    """The sheets of a workbook that have a layout, whole; a sheet that was asked for may be another workbook's."""
+    names = [name for name in pilihan.lembar if name in buku.lembar] or (list(pilihan.lembar) if is_only else [])
     found, faults, choice = cocok(buku, names, pilihan.tata)
     if choice and pilihan.skpd:
         fitting = [one for one in choice if pilih(_whole(buku, one, Hasil(), kabar), pilihan.skpd)[0]]
         found, faults, choice = (fitting, [], []) if len(fitting) == 1 else (found, faults, fitting or choice)
     hasil.temuan += faults
     if choice:
-        hasil.tawaran = ("lembar", [(one.lembar, f"{one.lembar} ({buku.berkas})") for one in choice])
+        hasil.tawaran = ("lembar", [(one.lembar, _offered(buku, one)) for one in choice])
     return [_whole(buku, one, hasil, kabar) for one in found]
+
+
+def _offered(buku: Buku, one: Cocok) -> str:
+    return f"{one.lembar}{' (tersembunyi)' if buku.lembar[one.lembar] else ''}, tata {one.tata.HURUF}, {buku.berkas}"
 
 
 def _whole(buku: Buku, one: Cocok, hasil: Hasil, kabar: Kabar) -> Terbaca:
@@ -125,7 +140,7 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     names = {kode: pos.nama for _, one in sources for kode, pos in (*one.sub.items(), *one.induk.items())}
     for terbaca, skpd in chosen:
         if terbaca.tanpa_kode:
-            beri_kode(skpd.unit[0], names)
+            beri_kode(skpd.unit[0], names, terbaca.tercetak)
             sources.append(_summed(hasil, terbaca, skpd))
     hasil.gabungan = gabung(sources)
     hasil.temuan += hasil.gabungan.temuan

@@ -1,35 +1,53 @@
 """Codes for rows that have only names: those of the sheets given with them first, then the official ones."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from lkjip.diagnostics import Diagnostic, Severity, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.hasil import Bacaan, Bernama, Pos, ditambah, total
+from lkjip.importer.hasil import Bacaan, Bernama, Pos, ditambah, jumlah_sub, total
 from lkjip.importer.kode import induk, tingkat
 from lkjip.model.nama_longgar import nama_resmi
 from lkjip.model.rujukan import nomenklatur
 from lkjip.source.names import near, shortened
 
 _KABUPATEN = "2"  # the part of a code that says whose task it is
-_UNIT = re.compile(r"(?:kelurahan|desa|kecamatan|unit)\b", re.IGNORECASE)
 _LIKE = 0.8  # a name that was mistyped, not another one
 Nama = Mapping[str, str]  # names by code
 
 
-def beri_kode(bacaan: Bacaan, dikenal: Nama) -> None:
-    """Turn the rows without code into sub kegiatan, kegiatan and programmes; a name that says no single code is told.
+def beri_kode(bacaan: Bacaan, dikenal: Nama, tercetak: list[Pos]) -> None:
+    """Turn the rows without code into sub kegiatan, kegiatan and programmes.
 
-    `dikenal` are the names that the other sheets use.
+    `dikenal` are the names that the other sheets use, `tercetak` the totals of the sheet. A name that says no single
+    code is told, unless the total is complete without its row: then that is a heading of the office's own.
     """
     kodes = _Kodes(dikenal, is_papua=bacaan.nama.casefold().startswith("distrik"))
     repeated: set[str] = set()
+    unplaced: list[Diagnostic] = []
     for row in bacaan.bernama:
         codes = kodes.kode(row)
         if len(codes) == 1:
             _place(bacaan, row.pos._replace(kode=codes[0]), repeated)
         elif any(total(uang) for uang in row.pos.uang.values()):
-            bacaan.temuan.append(_unplaced(row.pos, codes, dikenal))
+            unplaced.append(_unplaced(row.pos, codes, dikenal))
+    if not any(_is_whole(pos, bacaan) for pos in tercetak):
+        bacaan.temuan += unplaced
+    elif unplaced:
+        _forget_broken_sums(bacaan)
+
+
+def _forget_broken_sums(bacaan: Bacaan) -> None:
+    """A program with a kegiatan under another heading cannot be compared with its kegiatan; the total can."""
+    for kode in {induk(kode) for kode in bacaan.sub} - bacaan.induk.keys():
+        if program := bacaan.induk.get(induk(kode)):
+            bacaan.induk[program.kode] = program._replace(uang={})
+
+
+def _is_whole(printed: Pos, bacaan: Bacaan) -> bool:
+    """Whether the sub kegiatan are all that a printed total counts."""
+    return all(
+        total(uang) == total(jumlah_sub(bacaan.sub.values(), figure)) != 0 for figure, uang in printed.uang.items()
+    )
 
 
 def _unplaced(pos: Pos, codes: list[str], dikenal: Nama) -> Diagnostic:
@@ -61,8 +79,8 @@ class _Kodes:
             found = next(filter(None, below), found)
         if len(found) == 1 and tingkat(found[0]) < 3:
             self.above = found[0]
-        elif not found and _UNIT.match(row.pos.nama):
-            self.above = ""
+        elif len(found) != 1 and not row.is_sub:
+            self.above = ""  # a kelurahan, or a kegiatan that is not known: what follows is not below the last one
         return found
 
     def _official(self, name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Figures that several sheets say, compared: pagu, realisasi, and the totals of a sheet without sub kegiatan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -44,16 +44,23 @@ def _named(terbaca: Terbaca) -> str:
     return f"{terbaca.asal.berkas}, {terbaca.asal.lembar}"
 
 
-def bandingkan_pagu(whole: Gabungan, budget: Bacaan, other: Sumber) -> Iterator[Diagnostic]:
+def bandingkan_pagu(whole: Gabungan, budget: Sumber, other: Sumber) -> Iterator[Diagnostic]:
     """The budget against the one that another sheet repeats."""
     if PAGU not in other[0].gambar:
         return
+    hint = "pakai DPA yang berlaku (DPPA bila ada perubahan), atau impor LRA saja"
+    if other[0].tanpa_kode:
+        hint = "cocokkan dengan DPA yang berlaku, perbaiki yang salah, atau impor tanpa RFK ini"
     for kode, sub in whole.sub.items():
         if pos := other[1].sub.get(kode):
-            yield from _budget_differences(sub, pos, budget.sub[kode])
+            for message, here, there in _budget_differences(sub, pos, budget[1].sub[kode], budget[0].asal.berkas):
+                yield replace(error(kt.DPA_LRA, message, here, hint), related=(there,))
 
 
-def _budget_differences(sub: Sub, pos: Pos, own: Pos) -> Iterator[Diagnostic]:
+def _budget_differences(
+    sub: Sub, pos: Pos, own: Pos, berkas: str
+) -> Iterator[tuple[str, Location, tuple[Location, str]]]:
+    """What differs in words, and both cells."""
     here, there = sub.pagu_akhir, pos.uang.get(PAGU, {})
     if BELUM_DIPILAH in {*here, *there} or not there:
         here, there = {BELUM_DIPILAH: total(here)}, {BELUM_DIPILAH: total(there)}
@@ -61,30 +68,26 @@ def _budget_differences(sub: Sub, pos: Pos, own: Pos) -> Iterator[Diagnostic]:
         one, other = here.get(kind, Decimal(0)), there.get(kind, Decimal(0))
         if differ(one, other, 1):
             named = "" if kind == BELUM_DIPILAH else f" {kind.replace('_', ' ')}"
-            message = f"anggaran{named} {sub.kode} di sini {rupiah(other)}, pagu dalam DPA {rupiah(one)} "
+            message = f"anggaran{named} {sub.kode} di sini {rupiah(other)}, pagu dalam {berkas} {rupiah(one)} "
             message += f"(selisih {rupiah(abs(one - other))})"
-            hint = "pakai DPA yang berlaku (DPPA bila ada perubahan), atau impor LRA saja"
             where = own.di(PERUBAHAN if sub.pagu_perubahan is not None else PAGU, kind)
-            yield _both(error(kt.DPA_LRA, message, pos.di(PAGU, kind), hint), where, f"pagu {rupiah(one)}")
+            yield message, pos.di(PAGU, kind), (where, f"pagu {rupiah(one)}")
 
 
-def bandingkan_realisasi(whole: Gabungan, spent: list[Sumber], other: Sumber) -> Iterator[Diagnostic]:
-    """What was spent against what a sheet without codes repeats of it."""
-    for kode, pos in other[1].sub.items():
+def bandingkan_realisasi(
+    whole: Gabungan, spent: list[Sumber], other: Sumber, codes: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """What was spent on these sub kegiatan against what a sheet without codes repeats of it."""
+    for kode, pos in ((kode, other[1].sub[kode]) for kode in codes if kode in other[1].sub):
         one = total(whole.sub[kode].realisasi or {}) if kode in whole.sub else Decimal(0)
         repeated = total(pos.uang.get(REALISASI, {}))
-        rows = [(terbaca, bacaan.sub[kode]) for terbaca, bacaan in spent if kode in bacaan.sub]
-        if differ(one, repeated, 1) and rows:
-            message = f"realisasi {kode} di sini {rupiah(repeated)}, tetapi {rupiah(one)} dalam {_named(rows[0][0])} "
+        if differ(one, repeated, 1):
+            message = f"realisasi {kode} di sini {rupiah(repeated)}, tetapi {rupiah(one)} dalam {_named(spent[0][0])} "
             message += f"(selisih {rupiah(abs(one - repeated))})"
             hint = "periksa apakah keduanya dari tanggal yang sama, atau impor salah satunya saja"
-            found = error(kt.BEDA_REALISASI, message, pos.di(REALISASI), hint)
-            yield _both(found, rows[0][1].di(REALISASI), f"realisasi {rupiah(one)}")
-
-
-def _both(found: Diagnostic, where: Location, said: str) -> Diagnostic:
-    """A finding that shows the other cell as well."""
-    return replace(found, related=((where, said),))
+            rows = [bacaan.sub[kode].di(REALISASI) for _, bacaan in spent if kode in bacaan.sub]
+            related = tuple((di, f"realisasi {rupiah(one)}") for di in rows[:1])
+            yield replace(error(kt.BEDA_REALISASI, message, pos.di(REALISASI), hint), related=related)
 
 
 def bandingkan_total(whole: Gabungan, totals: Terbaca) -> Iterator[Diagnostic]:

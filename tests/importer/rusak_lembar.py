@@ -26,7 +26,7 @@ from importer.bahan.tata_e import lembar_e
 from importer.bahan.tata_f import lembar_f
 from importer.bahan.tata_rincian import form
 from importer.hakim import Hasil, Impor, beda_angka
-from importer.harapan import Harapan, dibaca
+from importer.harapan import Angka, Harapan, dibaca
 
 BERUANG = (SUB, REKENING, KEGIATAN, PROGRAM, UNIT, JUMLAH)
 JUTA = Decimal(1_000_000)
@@ -68,6 +68,13 @@ def _satu_form() -> tuple[Lembar, Harapan]:
     return form(skpd, program, kegiatan), dibaca(kegiatan, "pagu")
 
 
+def _dengan_dpa() -> Harapan:
+    """Pagu by kind from the DPA; of the realisasi of an RFK only the sums are known."""
+    nyata = dibaca(semboro(), "realisasi", per_jenis=False).sub_kegiatan
+    pagu = _DPA.sub_kegiatan
+    return Harapan("dibaca", {kode: Angka(pagu[kode].pagu, nyata[kode].realisasi) for kode in pagu})
+
+
 _SEKALI = frozenset({"baris hilang", "angka", "baris ganda", "kode", "tanda", "dua nilai tertukar", "angka kali 100"})
 _FORM, _HARAPAN_FORM = _satu_form()
 _LRA, _DPA = dibaca(semboro()), dibaca(semboro(), "pagu")
@@ -87,6 +94,7 @@ SUMBER: dict[str, Sumber] = {
     ),
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain", "dua nilai tertukar"})),
     "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
+    "F dengan C5": Sumber(lembar_f(bertingkat=False), _dengan_dpa(), (lembar_c(),)),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=frozenset({"kelompok tertukar"})),
     "DPPA": Sumber(
         lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=frozenset({"kelompok tertukar"})
