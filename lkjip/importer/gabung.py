@@ -7,7 +7,7 @@ from lkjip.importer import kode_temuan as kt
 from lkjip.importer.gabungan import Gabungan, Sub, Sumber
 from lkjip.importer.hasil import BELUM_DIPILAH, PAGU, PERUBAHAN, REALISASI, Bacaan, Pos, Terbaca, Uang, ditambah, total
 from lkjip.importer.nama import beri_nama, nama_rapi
-from lkjip.importer.saling import bandingkan_pagu, bandingkan_realisasi, tanpa_pasangan
+from lkjip.importer.saling import bandingkan_pagu, tanpa_pasangan
 from lkjip.importer.sumber import periksa_tahun, sumber_pagu, sumber_realisasi
 from lkjip.numbers import rupiah
 
@@ -19,8 +19,8 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     spent, repeating = sumber_realisasi(semua, whole.temuan)
     periksa_tahun(semua, whole)
     if budget is None:
-        if spent and not whole.temuan:
-            _spent_alone(whole, spent, repeating)
+        if spent and not any(one.is_error for one in whole.temuan):
+            _spent_alone(whole, spent)
         return whole
     terbaca, bacaan = budget
     whole.kode, whole.skpd = bacaan.kode, nama_rapi(bacaan.nama, "")
@@ -34,7 +34,7 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     for other in [one for one in (*spent, *repeating) if one[1] is not bacaan]:
         whole.temuan += bandingkan_pagu(whole, budget, other)
     for other in repeating:
-        whole.temuan += [*tanpa_pasangan(whole, bacaan, *other), *bandingkan_realisasi(whole, spent, other, whole.sub)]
+        whole.temuan += tanpa_pasangan(whole, bacaan, *other)
     _drop_empty(whole, terbaca.di)
     _overspent(whole, bacaan, spent)
     beri_nama(whole, [bacaan, *(one for _, one in semua)])
@@ -52,7 +52,7 @@ def _note_sources(whole: Gabungan, semua: list[Sumber], budget: Terbaca, spent: 
         whole.temuan.append(Diagnostic(kt.DIGABUNG, Severity.INFO, message, budget.di, hint))
 
 
-def _spent_alone(whole: Gabungan, spent: list[Sumber], repeating: list[Sumber]) -> None:
+def _spent_alone(whole: Gabungan, spent: list[Sumber]) -> None:
     """Sheets that say only what was spent: the sub kegiatan are theirs, and no budget is written."""
     whole.kode, whole.skpd = spent[0][1].kode, nama_rapi(spent[0][1].nama, "")
     whole.asal_realisasi = [terbaca.asal for terbaca, _ in spent]
@@ -60,8 +60,6 @@ def _spent_alone(whole: Gabungan, spent: list[Sumber], repeating: list[Sumber]) 
         for kode, pos in bacaan.sub.items():
             sub = whole.sub.setdefault(kode, Sub(kode, pos.nama, {}))
             sub.realisasi = ditambah(sub.realisasi or {}, pos.uang.get(REALISASI, {}))
-    for other in repeating:
-        whole.temuan += bandingkan_realisasi(whole, spent, other, other[1].sub)
     beri_nama(whole, [one for _, one in spent])
 
 

@@ -127,10 +127,10 @@ def _linked(lembar: Lembar) -> list[Diagnostic]:
 def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     """Choose the institution in every sheet, check its sums, and put the sheets together."""
     totals = [terbaca for terbaca in hasil.terbaca if terbaca.asal.tata == tata_lra_sap.HURUF]
+    others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
     for terbaca in totals:
         hasil.temuan += [*terbaca.instansi[0].temuan, *periksa(terbaca.instansi[0], terbaca.gambar)]
-        hasil.temuan.append(tata_lra_sap.kabar(terbaca))
-    others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
+        hasil.temuan.append(tata_lra_sap.kabar(terbaca, sendiri=not others))
     chosen = _institutions(hasil, others, pilihan)
     if len(chosen) < len(others) or not chosen:
         return

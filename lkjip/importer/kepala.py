@@ -16,11 +16,15 @@ def label(text: str) -> str:
 
 
 class Kepala(NamedTuple):
-    """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are."""
+    """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are.
+
+    `kembar` are other columns under the very label of a column that was found.
+    """
 
     posisi: int
     kolom: dict[str, int]
     kurang: list[str]
+    kembar: tuple[tuple[str, int], ...] = ()
 
     @property
     def nilai(self) -> int:
@@ -35,14 +39,21 @@ def kepala_satu_baris(
     """The row that has most of the needed labels; each is known under some spellings, and the first column counts."""
     best = Kepala(0, {}, list(perlu))
     for position, baris in enumerate(lembar.baris[:40]):
-        labels: dict[str, int] = {}
+        labels: dict[str, list[int]] = {}
         for kolom in range(len(baris.sel)):
-            labels.setdefault(label(baris.teks(kolom)), kolom)
-        found = {name: labels[text] for name, texts in perlu.items() for text in texts[::-1] if text in labels}
+            labels.setdefault(label(baris.teks(kolom)), []).append(kolom)
+        found = _labelled(perlu, labels)
         if len(found) > len(best.kolom):
-            extra = {name: labels[text] for name, texts in boleh.items() for text in texts[::-1] if text in labels}
-            best = Kepala(position, found | extra, [name for name in perlu if name not in found])
+            every = found | _labelled(boleh, labels)
+            columns = {name: places[0] for name, places in every.items()}
+            more = tuple((name, kolom) for name, places in every.items() for kolom in places[1:])
+            best = Kepala(position, columns, [name for name in perlu if name not in found], more)
     return best
+
+
+def _labelled(names: Mapping[str, tuple[str, ...]], labels: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The columns of each name, by the first of its spellings that is there."""
+    return {name: labels[text] for name, texts in names.items() for text in texts[::-1] if text in labels}
 
 
 def jalur(baris: list[Baris], lebar: int) -> list[tuple[str, ...]]:

@@ -36,6 +36,7 @@ TAK_BERPASANGAN = "I312"  # a name or code that the other file does not have
 NEGATIF = "I313"  # a budget or realisasi below zero
 TERCETAK = "I314"  # a rest or percentage that the sheet prints contradicts its amounts
 BEDA_REALISASI = "I315"  # two sheets say different realisasi
+ANGGARAN_KAS = "I316"  # a line of a cash budget whose amounts differ
 
 TULISAN_ORANG = "I401"  # a file that a person wrote or changed
 BERKAS_UTAMA = "I402"  # the main file cannot be completed by itself

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from lkjip.diagnostics import error, warning
+from lkjip.diagnostics import error
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.gabungan import Gabungan
 from lkjip.importer.hasil import Bacaan, Pos
 from lkjip.importer.kode import induk
+from lkjip.importer.nama_kode import nama_kode
 from lkjip.model.nama_longgar import sama
 from lkjip.model.rujukan import nomenklatur
 
@@ -47,9 +48,8 @@ def beri_nama(whole: Gabungan, bacaan: Iterable[Bacaan]) -> None:
             message = f"nama {kode} tidak ada di lembar ini dan tidak dikenal"
             di = next((one.tempat for code, one in written.items() if code.startswith(kode)), None)
             whole.temuan.append(error(kt.TANPA_INDUK, message, di, "lengkapi baris dengan kode itu beserta namanya"))
-        if pos and known and not sama(known, name):
-            message = f"{kode} bernama “{name}”, sedangkan menurut nomenklatur “{known}”"
-            whole.temuan.append(warning(kt.NAMA, message, pos.tempat, "cocokkan kode dan namanya dengan DPA"))
+        if pos and (found := nama_kode(kode, name, pos.tempat, written)):
+            whole.temuan.append(found)
         if kode in whole.sub:
             whole.sub[kode].nama = name
         else:

@@ -1,6 +1,6 @@
 """Figures that several sheets say, compared: pagu, realisasi, and the totals of a sheet without sub kegiatan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -72,22 +72,6 @@ def _budget_differences(
             message += f"(selisih {rupiah(abs(one - other))})"
             where = own.di(PERUBAHAN if sub.pagu_perubahan is not None else PAGU, kind)
             yield message, pos.di(PAGU, kind), (where, f"pagu {rupiah(one)}")
-
-
-def bandingkan_realisasi(
-    whole: Gabungan, spent: list[Sumber], other: Sumber, codes: Iterable[str]
-) -> Iterator[Diagnostic]:
-    """What was spent on these sub kegiatan against what a sheet without codes repeats of it."""
-    for kode, pos in ((kode, other[1].sub[kode]) for kode in codes if kode in other[1].sub):
-        one = total(whole.sub[kode].realisasi or {}) if kode in whole.sub else Decimal(0)
-        repeated = total(pos.uang.get(REALISASI, {}))
-        if differ(one, repeated, 1):
-            message = f"realisasi {kode} di sini {rupiah(repeated)}, tetapi {rupiah(one)} dalam {_named(spent[0][0])} "
-            message += f"(selisih {rupiah(abs(one - repeated))})"
-            hint = "periksa apakah keduanya dari tanggal yang sama, atau impor salah satunya saja"
-            rows = [bacaan.sub[kode].di(REALISASI) for _, bacaan in spent if kode in bacaan.sub]
-            related = tuple((di, f"realisasi {rupiah(one)}") for di in rows[:1])
-            yield replace(error(kt.BEDA_REALISASI, message, pos.di(REALISASI), hint), related=related)
 
 
 def bandingkan_total(whole: Gabungan, totals: Terbaca) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
+from lkjip.importer.dua_realisasi import bandingkan_realisasi, menurut_tata
 from lkjip.importer.gabungan import Gabungan, Sumber
 from lkjip.importer.hasil import PAGU, PERUBAHAN, REALISASI, Bacaan
 
@@ -11,6 +12,12 @@ def sumber_pagu(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
     said = [one for one in semua if PAGU in one[0].gambar and not _repeats(one, semua)]
     alone = [one for one in said if REALISASI not in one[0].gambar]
     changed = [one for one in alone if PERUBAHAN in one[0].gambar]
+    if changed and len(alone) > len(changed) and all(terbaca.sebagian for terbaca, _ in alone):
+        told = "; ".join(_told(one) for one in alone if one not in changed)
+        hint = "sebut formulir perubahan (DPPA) semua kegiatan, atau semuanya yang sebelum perubahan"
+        message = f"{len(changed)} formulir perubahan tercampur dengan formulir tanpa perubahan: {told}"
+        temuan.append(error(kt.TIDAK_SEPASANG, message, changed[0][0].di, hint))
+        return None
     for among in (changed, alone, said):
         if len(among) > 1 and all(terbaca.sebagian for terbaca, _ in among):
             return _whole_budget(among, temuan)
@@ -55,22 +62,23 @@ def _told(one: Sumber) -> str:
 
 
 def sumber_realisasi(semua: list[Sumber], temuan: list[Diagnostic]) -> tuple[list[Sumber], list[Sumber]]:
-    """The sheets that say what was spent, in one sheet or in one for every month; and those that only repeat it."""
+    """What was spent stands in one sheet, or in one sheet for every month; sheets of another layout only repeat it."""
     said = [one for one in semua if REALISASI in one[0].gambar]
-    coded = [one for one in said if not one[0].tanpa_kode]
-    spent, repeating = (coded, [one for one in said if one[0].tanpa_kode]) if coded else (said, [])
+    spent, *others = menurut_tata(said) or [[]]
+    for other in others:
+        temuan += bandingkan_realisasi(spent, other)
     if len(spent) > 1 and not all(terbaca.per_bulan for terbaca, _ in spent):
         told = "; ".join(_told(one) for one in spent)
         hint = "sebut satu saja, atau pilih lembarnya dengan --lembar"
         temuan.append(error(kt.TIDAK_SEPASANG, f"{len(spent)} sumber menyebut realisasi: {told}", spent[1][0].di, hint))
     seen: dict[str, Location] = {}
-    for terbaca, _ in spent:
+    for terbaca, _ in said:
         for number, di in terbaca.dokumen.items():
             if number in seen:
                 message = f"dokumen {number} sudah ada di {seen[number]}"
                 temuan.append(error(kt.GANDA, message, di, "hapus berkas bulan yang tersebut dua kali"))
             seen.setdefault(number, di)
-    return spent, repeating
+    return spent, [one for other in others for one in other]
 
 
 def periksa_tahun(semua: list[Sumber], whole: Gabungan) -> None:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from lkjip.diagnostics import Diagnostic, warning
+from lkjip.diagnostics import Diagnostic, Severity, error
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import PAGU, REALISASI, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang
 from lkjip.importer.kepala import Kepala, is_nomor_kolom, label, organisasi, tahun_judul
@@ -82,11 +82,14 @@ def _kinds(rows: list[Pos], figure: str) -> Uang:
     return found
 
 
-def kabar(terbaca: Terbaca) -> Diagnostic:
-    """That this layout cannot give sub kegiatan, with the totals that it does give."""
+def kabar(terbaca: Terbaca, *, sendiri: bool) -> Diagnostic:
+    """That this layout gives totals, which are told, and no sub kegiatan; alone (`sendiri`) it is no source."""
     totals = "; ".join(
         f"{SEBUTAN[figure]} {', '.join(f'{kind} {rupiah(amount)}' for kind, amount in uang.items() if amount)}"
         for figure, uang in terbaca.belanja.items()
     )
-    message = f"LRA SAP tidak memuat sub kegiatan; yang terbaca hanya jumlah belanja: {totals}"
-    return warning(kt.TANPA_SUB, message, terbaca.di, "sebut juga LRA program (tata A) atau DPA")
+    if sendiri:
+        message = f"LRA SAP tidak memuat sub kegiatan; yang terbaca hanya jumlah belanja: {totals}"
+        return error(kt.TANPA_SUB, message, terbaca.di, "sebut juga LRA program (tata A) atau DPA")
+    message = f"LRA SAP tidak memuat sub kegiatan; jumlah belanjanya dipakai sebagai pembanding: {totals}"
+    return Diagnostic(kt.TANPA_SUB, Severity.INFO, message, terbaca.di)

@@ -114,9 +114,9 @@ def test_what_an_rfk_repeats_differently_is_told_with_both_cells(read, column, c
     hasil = read(lembar_a(), ulah.satu_sel(lembar, number, column, lembar.baris[number].sel[column] - 700))
     (found,) = said(hasil, code)
     assert "selisih 700)" in found.message
-    assert str(found.location) == f"2.xlsx, {cell(column)}"
-    assert [place.file for place, _ in found.related] == ["1.xlsx"]
-    assert found.related[0][0].spot.startswith("Sheet1!")
+    places = {str(place) for place in (found.location, *(place for place, _ in found.related))}
+    assert f"2.xlsx, {cell(column)}" in places
+    assert any(place.startswith("1.xlsx, Sheet1!") for place in places)
 
 
 def test_documents_and_an_rfk_are_compared_without_a_budget(read):
