@@ -7,14 +7,13 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Severity, error
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.cocokkan import differ
-from lkjip.importer.hasil import BELUM_DIPILAH, KELOMPOK, REALISASI, Bacaan, Pos, Terbaca, Uang, ditambah, total
+from lkjip.importer.gabungan import Sumber
+from lkjip.importer.hasil import BELUM_DIPILAH, KELOMPOK, REALISASI, Pos, Uang, ditambah, total
 from lkjip.numbers import rupiah
-
-Sumber = tuple[Terbaca, Bacaan]
 
 
 def menurut_tata(spent: list[Sumber]) -> list[list[Sumber]]:
-    """The sheets by their layout, in the order of the layouts: an LRA (A) before its documents (D)."""
+    """The sheets by their layout, in the order of the layouts: an LRA (A) before documents (D) before an RFK (F)."""
     letters = sorted({terbaca.asal.tata for terbaca, _ in spent})
     return [[one for one in spent if one[0].asal.tata == letter] for letter in letters]
 

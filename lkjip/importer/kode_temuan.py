@@ -36,6 +36,7 @@ TIDAK_SAMBUNG = "I310"  # a code that does not continue the code above it
 SALAH_KELOMPOK = "I311"  # a rekening in the column of another kind of belanja
 TAK_BERPASANGAN = "I312"  # a name or code that the other file does not have
 NEGATIF = "I313"  # a budget or realisasi below zero
+TERCETAK = "I314"  # a rest or percentage that the sheet prints contradicts its amounts
 BEDA_REALISASI = "I315"  # two sheets say different realisasi
 ANGGARAN_KAS = "I316"  # a line of a cash budget whose amounts differ
 

@@ -26,7 +26,7 @@ from importer.bahan.tata_e import lembar_e
 from importer.bahan.tata_f import lembar_f
 from importer.bahan.tata_rincian import form
 from importer.hakim import Hasil, Impor, beda_angka
-from importer.harapan import Harapan, dibaca
+from importer.harapan import Angka, Harapan, dibaca
 
 BERUANG = (SUB, REKENING, KEGIATAN, PROGRAM, UNIT, JUMLAH)
 JUTA = Decimal(1_000_000)
@@ -69,6 +69,13 @@ def _satu_form(perubahan: bool = False) -> tuple[Lembar, Harapan]:
     return lembar, dibaca(kegiatan, "pagu murni" if perubahan else "pagu")
 
 
+def _dengan_dpa() -> Harapan:
+    """Pagu by kind from the DPA; of the realisasi of an RFK only the sums are known."""
+    nyata = dibaca(semboro(), "realisasi", per_jenis=False).sub_kegiatan
+    pagu = _DPA.sub_kegiatan
+    return Harapan("dibaca", {kode: Angka(pagu[kode].pagu, nyata[kode].realisasi) for kode in pagu})
+
+
 _BERNOMOR = frozenset({"baris hilang", "angka", "dua nilai tertukar", "angka kali 100", "rekening lain"})
 _BERTOTAL = frozenset({"dua nilai tertukar", "rekening lain"})
 _KELOMPOK = frozenset({"kelompok tertukar"})
@@ -87,7 +94,8 @@ SUMBER: dict[str, Sumber] = {
     "D dengan C5": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_BERTOTAL),
     "D dengan A": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_a(),)),
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=_BERTOTAL),
-    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False), buta=frozenset({"dua nilai tertukar"})),
+    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
+    "F dengan C5": Sumber(lembar_f(bertingkat=False), _dengan_dpa(), (lembar_c(),)),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=_KELOMPOK),
     "DPPA": Sumber(lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=_KELOMPOK),
     "DPA-rincian": Sumber(_FORM, _HARAPAN_FORM, buta=frozenset({"dua baris tertukar"})),

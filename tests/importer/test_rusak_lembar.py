@@ -4,18 +4,8 @@ import pytest
 from importer.rusak_lembar import SUMBER, akibat, biasa, kerusakan
 from importer.test_bahan import _imported
 
-BELUM = {
-    "F": "realisasi and sisa exchanged; only the percentages contradict it, and they are not compared",
-}
 
-
-def _sources():
-    for nama in SUMBER:
-        marks = [pytest.mark.xfail(reason=BELUM[nama], strict=True)] if nama in BELUM else []
-        yield pytest.param(nama, marks=marks)
-
-
-@pytest.mark.parametrize("nama", _sources())
+@pytest.mark.parametrize("nama", SUMBER)
 def test_no_damage_changes_a_figure_in_silence(nama, tmp_path):
     said = biasa(nama, tmp_path, _imported)
     seen = [satu for satu in kerusakan(nama, tiap=1) if satu.harus]
