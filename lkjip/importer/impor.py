@@ -112,7 +112,7 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
     for terbaca in totals:
         hasil.temuan += [*terbaca.instansi[0].temuan, *periksa(terbaca.instansi[0], terbaca.gambar)]
-        hasil.temuan.append(tata_lra_sap.kabar(terbaca, sendiri=not others))
+        hasil.temuan += [tata_lra_sap.kabar(terbaca, sendiri=not others), *tata_lra_sap.lebih(terbaca)]
     for terbaca in sorted(others, key=lambda one: len(one.instansi)):
         skpd, faults = pilih(terbaca, agreed)
         hasil.temuan += terbaca.temuan + faults
