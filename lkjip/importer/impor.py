@@ -157,7 +157,7 @@ def _chosen(hasil: Hasil, pilihan: Pilihan) -> None:
     others = [terbaca for terbaca in hasil.terbaca if terbaca not in totals]
     for terbaca in totals:
         hasil.temuan += [*terbaca.instansi[0].temuan, *periksa(terbaca.instansi[0], terbaca.gambar)]
-        hasil.temuan.append(tata_lra_sap.kabar(terbaca, sendiri=not others))
+        hasil.temuan += [tata_lra_sap.kabar(terbaca, sendiri=not others), *tata_lra_sap.lebih(terbaca)]
     chosen = _institutions(hasil, others, pilihan)
     if len(chosen) < len(others) or not chosen:
         return

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Diagnostic, Severity, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.hasil import PAGU, REALISASI, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang
+from lkjip.importer.hasil import PAGU, REALISASI, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang, total
 from lkjip.importer.kepala import Kepala, is_nomor_kolom, label, organisasi, tahun_judul
 from lkjip.importer.kode import bersih, is_rekening, kelompok
 from lkjip.importer.lembar import Baris, Lembar
@@ -101,3 +101,13 @@ def kabar(terbaca: Terbaca, *, sendiri: bool) -> Diagnostic:
         return error(kt.TANPA_SUB, message, terbaca.di, "sebut juga LRA program (tata A) atau DPA")
     message = f"LRA SAP tidak memuat sub kegiatan; jumlah belanjanya dipakai sebagai pembanding: {totals}"
     return Diagnostic(kt.TANPA_SUB, Severity.INFO, message, terbaca.di)
+
+
+def lebih(terbaca: Terbaca) -> list[Diagnostic]:
+    """More spent than there is budget, of all belanja together: the columns are exchanged."""
+    pagu, realisasi = (total(terbaca.belanja.get(figure, {})) for figure in (PAGU, REALISASI))
+    if realisasi <= pagu:
+        return []
+    message = f"realisasi belanja {rupiah(realisasi)} melebihi anggarannya {rupiah(pagu)} "
+    message += f"(selisih {rupiah(realisasi - pagu)})"
+    return [error(kt.LEBIH, message, terbaca.di, "periksa apakah kolom anggaran dan realisasi tertukar")]

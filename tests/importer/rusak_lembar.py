@@ -78,7 +78,7 @@ def _dengan_dpa() -> Harapan:
 
 _BERNOMOR = frozenset({"baris hilang", "angka", "dua nilai tertukar", "angka kali 100", "rekening lain"})
 _BERTOTAL = frozenset({"dua nilai tertukar", "rekening lain"})
-_KELOMPOK = frozenset({"kelompok tertukar"})
+_FORMULIR = frozenset({"kelompok tertukar", "dua nilai tertukar"})  # two sub kegiatan of one kegiatan add up as before
 _FORM, _HARAPAN_FORM = _satu_form()
 _FORM_PERUBAHAN, _HARAPAN_PERUBAHAN = _satu_form(perubahan=True)
 _LRA, _DPA = dibaca(semboro()), dibaca(semboro(), "pagu")
@@ -96,8 +96,8 @@ SUMBER: dict[str, Sumber] = {
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=_BERTOTAL),
     "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
     "F dengan C5": Sumber(lembar_f(bertingkat=False), _dengan_dpa(), (lembar_c(),)),
-    "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=_KELOMPOK),
-    "DPPA": Sumber(lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=_KELOMPOK),
+    "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=_FORMULIR),
+    "DPPA": Sumber(lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=_FORMULIR),
     "DPA-rincian": Sumber(_FORM, _HARAPAN_FORM, buta=frozenset({"dua baris tertukar"})),
     "DPPA-rincian": Sumber(_FORM_PERUBAHAN, _HARAPAN_PERUBAHAN, buta=frozenset({"dua baris tertukar"})),
 }
