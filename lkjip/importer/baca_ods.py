@@ -2,10 +2,8 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Callable
-from xml.parsers import expat
 
+from lkjip.arsip import RUSAK, Arsip, Bahaya
 from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI, TERLALU_BESAR
 from lkjip.importer.lembar import (
     SEL_TERBANYAK,
@@ -21,8 +19,7 @@ from lkjip.importer.lembar import (
 )
 
 _PART = "content.xml"
-_LARGEST = 300_000_000  # bytes, unpacked
-_TIGHTEST, _SUSPECT = 200, 60_000_000  # from this size on a part must not be packed tighter than that
+_ENCRYPTED = b"manifest:encryption-data"
 _WIDEST, _HIGHEST = 16_384, 1_048_576
 _MOST_COPIES = 1_000  # of a row that holds something and is repeated; a longer run is a careless fill
 _SAVE_AGAIN = "buka berkas itu di LibreOffice, lalu simpan sebagai .xlsx"
@@ -34,51 +31,35 @@ _ASIDE = frozenset(["office:annotation", "table:tracked-changes", "table:shapes"
 
 def buka_ods(berkas: str, raw: bytes) -> Buku:
     """The workbook in `raw`; raises Refused where it is none, or one that must not be unpacked."""
+    names = _Nama()
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            if b"manifest:encryption-data" in archive.read("META-INF/manifest.xml")[:_SUSPECT]:
-                hint = "buka, hapus sandinya, lalu simpan ulang"
-                raise Refused(TERKUNCI, "buku kerja ini dikunci dengan kata sandi", hint)
-            _check_size(archive.getinfo(_PART))
-            content = archive.read(_PART)
-        names = _Nama()
-        _parse(content, names.start, None, None)
-    except (zipfile.BadZipFile, expat.ExpatError, KeyError, ValueError, EOFError, OSError, RuntimeError) as fault:
+        if _ENCRYPTED in Arsip(io.BytesIO(raw)).zip.read("META-INF/manifest.xml"):
+            raise Refused(
+                TERKUNCI, "buku kerja ini dikunci dengan kata sandi", "buka, hapus sandinya, lalu simpan ulang"
+            )
+        Arsip(io.BytesIO(raw)).urai(_PART, (names.start, None, None))
+    except Bahaya as danger:
+        raise _refused(danger) from None
+    except RUSAK as fault:
         raise Refused(BUKAN_BUKU, f"berkas ini rusak ({type(fault).__name__})", _SAVE_AGAIN) from None
 
     def baca(nama: str, most: int) -> Lembar:
         reader = _Lembar(Lembar(berkas, nama, names.sheets[nama]), most)
         try:
-            _parse(content, reader.start, reader.end, reader.text)
+            Arsip(io.BytesIO(raw)).urai(_PART, (reader.start, reader.end, reader.text))
         except _Selesai:
             pass
-        except (expat.ExpatError, ValueError) as fault:
+        except Bahaya as danger:
+            raise _refused(danger) from None
+        except RUSAK as fault:
             raise Refused(BUKAN_BUKU, f"lembar “{nama}” rusak ({type(fault).__name__})", _SAVE_AGAIN) from None
         return reader.selesai()
 
     return Buku(berkas, names.sheets, baca)
 
 
-def _check_size(info: zipfile.ZipInfo) -> None:
-    is_tight = info.file_size > _SUSPECT and info.file_size > _TIGHTEST * max(info.compress_size, 1)
-    if info.file_size > _LARGEST or is_tight:
-        size = f"{info.file_size // 1_000_000} MB dari {info.compress_size // 1000} kB"
-        raise Refused(TERLALU_BESAR, f"isi berkas ini mengembang menjadi {size}; tidak dibuka", _SAVE_AGAIN)
-
-
-Start = Callable[[str, dict[str, str]], None]
-
-
-def _parse(content: bytes, start: Start, end: Callable[[str], None] | None, text: Callable[[str], None] | None) -> None:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.Parse(content, True)
-
-
-def _no_doctype(*_: object) -> None:
-    raise Refused(BUKAN_BUKU, "berkas ini memuat entitas XML, yang tidak ada dalam buku kerja biasa", _SAVE_AGAIN)
+def _refused(danger: Bahaya) -> Refused:
+    return Refused(TERLALU_BESAR if danger.besar else BUKAN_BUKU, danger.pesan, danger.saran)
 
 
 class _Selesai(Exception):  # noqa: N818  # no error: enough rows have been read
