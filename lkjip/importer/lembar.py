@@ -57,6 +57,7 @@ class Lembar:
     kolom_tersembunyi: frozenset[int] = frozenset()
     tautan_luar: str = ""
     satu_satunya: bool = False  # the file has no sheets (.csv): cells are named alone
+    terpotong: bool = False  # its last line does not end: the rest may be missing
 
     def tempat(self, nomor: int, kolom: int) -> Location:
         """Where a cell stands: `Sheet!F12`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import PurePath
 
-from lkjip.importer.gabung import Gabungan, Sub
+from lkjip.importer.gabungan import Gabungan, Sub
 from lkjip.importer.hasil import KELOMPOK, Asal, Uang, ditambah, total
 from lkjip.importer.kode import induk
 from lkjip.numbers import rupiah
