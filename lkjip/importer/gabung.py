@@ -25,6 +25,7 @@ from lkjip.importer.hasil import (
     total,
 )
 from lkjip.importer.kode import induk
+from lkjip.importer.tercetak import tercetak
 from lkjip.model.nama_longgar import sama
 from lkjip.model.rujukan import nomenklatur
 from lkjip.numbers import rupiah
@@ -68,7 +69,10 @@ class Sub:
 
 @dataclass
 class Gabungan:
-    """Everything that was read of one institution; `nama` are the names of programmes and kegiatan by code."""
+    """Everything that was read of one institution; `nama` are the names of programmes and kegiatan by code.
+
+    The controls are sums that the sheets print, by code of program and kegiatan and for the whole.
+    """
 
     kode: str = ""
     skpd: str = ""
@@ -77,6 +81,8 @@ class Gabungan:
     nama: dict[str, str] = field(default_factory=dict)
     asal_anggaran: list[Asal] = field(default_factory=list)
     asal_realisasi: list[Asal] = field(default_factory=list)
+    kontrol_pagu: dict[str, Uang] = field(default_factory=dict)
+    kontrol_realisasi: dict[str, Uang] = field(default_factory=dict)
     temuan: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -113,6 +119,7 @@ def gabung(semua: list[Sumber]) -> Gabungan:
     _compare_budgets(whole, bacaan, [one for one in spent if one[1] is not bacaan and PAGU in one[0].gambar])
     _drop_empty(whole, terbaca.di)
     _overspent(whole, bacaan, spent)
+    _controls(whole, budget, spent)
     _names(whole, [bacaan, *(one for _, one in semua)])
     return whole
 
@@ -125,6 +132,7 @@ def _spent_alone(whole: Gabungan, spent: list[Sumber]) -> None:
         for kode, pos in bacaan.sub.items():
             sub = whole.sub.setdefault(kode, Sub(kode, pos.nama, {}))
             sub.realisasi = ditambah(sub.realisasi or {}, pos.uang.get(REALISASI, {}))
+    _controls(whole, None, spent)
     _names(whole, [one for _, one in spent])
 
 
@@ -314,6 +322,21 @@ def _overspent(whole: Gabungan, budget: Bacaan, spent: list[Sumber]) -> None:
             make = error if realisasi > pagu else warning
             hint = "periksa apakah kolom anggaran dan realisasi tertukar, atau pagunya sudah berubah"
             whole.temuan.append(make(kt.LEBIH, message, di, hint))
+
+
+def _controls(whole: Gabungan, budget: Sumber | None, spent: list[Sumber]) -> None:
+    """What the sheets print of the sums: the budget its own; else what the LRA beside it repeats of the budget."""
+    pagu = {kode: sub.pagu_akhir for kode, sub in whole.sub.items()}
+    figure = PERUBAHAN if any(sub.pagu_perubahan is not None for sub in whole.sub.values()) else PAGU
+    own = tercetak(*budget, figure, pagu) if budget else {}
+    beside = [one for one in spent if budget and one[1] is not budget[1] and PAGU in one[0].gambar]
+    for one in beside if not own else ():
+        own = tercetak(*one, PAGU, pagu)
+        whole.asal_anggaran += [one[0].asal] if own else []
+    whole.kontrol_pagu = own
+    if len(spent) == 1:
+        realisasi = {kode: sub.realisasi or {} for kode, sub in whole.sub.items()}
+        whole.kontrol_realisasi = tercetak(*spent[0], REALISASI, realisasi)
 
 
 def _names(whole: Gabungan, bacaan: Iterable[Bacaan]) -> None:
