@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.diagnostics import Diagnostic, Location, error, warning
 from lkjip.output.berkas import write_atomically
 from lkjip.paths import reachable
 from lkjip.sebab import sebab
@@ -27,6 +27,14 @@ def is_buatan_lkjip(text: str) -> bool:
     plain = text.replace("\r\n", "\n")
     match = _LINE.search(plain)
     return match is not None and match[1] == _digest(plain.replace(f"{match[0]}\n", "", 1))
+
+
+def diubah_orang(texts: Mapping[str, str]) -> list[Diagnostic]:
+    """The files that lkjip wrote and somebody changed since, among those that were read."""
+    changed = (file for file, text in texts.items() if _LINE.search(text) and not is_buatan_lkjip(text))
+    message = "berkas ini ditulis `lkjip import-excel`, lalu diubah; isinya tidak lagi sama dengan lembar sebarnya"
+    hint = "perbaiki lembar sebarnya lalu impor ulang, atau hapus kepala berkas ini bila memang diisi sendiri"
+    return [warning("I403", message, Location(file, 1, 1), hint) for file in changed]
 
 
 def _digest(text: str) -> str:
