@@ -12,9 +12,10 @@ from lkjip.importer import kode_temuan as kt
 from lkjip.importer.gabung import Gabungan
 from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
-from lkjip.output.berkas_yaml import berkas_utuh, is_buatan_lkjip, lama, milik_orang, tulis
+from lkjip.output.berkas_yaml import lama, milik_orang, tulis
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.ringkasan import Baris, tabel
+from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
 from lkjip.penjelasan import Penjelasan
 from lkjip.source.events import plain_data
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from lkjip.berkas_diperiksa import asked
 from lkjip.diagnostics import Diagnostic, Severity, Suppression, sorted_findings, visible
 from lkjip.gagal import failure, wants_traceback
-from lkjip.output.berkas_yaml import diubah_orang
 from lkjip.output.findings import Read
 from lkjip.output.formats import Checked, rendered
+from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.penjelasan import Penjelasan
 from lkjip.source import Loaded, load
 from lkjip.temuan_aturan import found_by_rules

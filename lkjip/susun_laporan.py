@@ -11,9 +11,9 @@ from lkjip import paths
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
-from lkjip.output.berkas_yaml import diubah_orang
 from lkjip.output.findings import screen
 from lkjip.output.laporan import report_document
+from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.report.kalimat import Kalimat
 from lkjip.rules import check
 from lkjip.source import Loaded, load, skala

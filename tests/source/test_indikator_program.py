@@ -43,5 +43,5 @@ def test_a_code_that_the_budget_does_not_have_is_told_with_the_one_meant(told: T
 
 def test_a_code_written_twice_is_told(told: Told) -> None:
     old, new = beside("7.01.02")
-    [found] = told((old, new.replace("realisasi:", "  07.01.02: [{nama: Lagi}]\nrealisasi:")))
+    [found] = told((old, new.replace("realisasi:", "  7.01.02.: [{nama: Lagi}]\nrealisasi:")))
     assert found.startswith("S201 l.yaml:88:3 kode `7.01.02` dipakai dua kali")
