@@ -17,7 +17,7 @@ def small(tmp_path):
 def test_the_example_becomes_a_workbook_and_yaml_again_and_builds_to_the_same_bytes(run, tmp_path):
     shutil.copytree(EXAMPLE, tmp_path / "asal")
     there = run("convert", "asal/semboro-2024.yaml", "buku.xlsx")
-    assert (there.returncode, there.stdout) == (0, "buku.xlsx: 23 lembar berisi, 3 isian pada lembar Lainnya\n")
+    assert (there.returncode, there.stdout) == (0, "buku.xlsx: 24 lembar berisi, 3 isian pada lembar Lainnya\n")
     assert "catatan: komentar (sesudah tanda #) dalam semboro-2024.yaml, instansi.yaml," in there.stderr
     assert "catatan: isi 11 berkas menjadi satu\n" in there.stderr
     back = run("convert", "buku.xlsx", "kembali.yaml")
@@ -40,7 +40,7 @@ def test_findings_about_a_workbook_name_its_cells(run, tmp_path):
 def test_an_empty_workbook_asks_for_what_must_be_there(run, tmp_path):
     done = run("init", "--excel", "baru.xlsx")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 23 lembar")
+    assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 24 lembar")
     checked = run("validate", "baru.xlsx")
     assert checked.returncode == 1
     assert "  --> baru.xlsx, Instansi!C4\n  = saran: isi `tahun` pada lembar Instansi\n" in checked.stdout

@@ -80,7 +80,7 @@ def test_one_bad_file_does_not_stop_the_others(run, data, tmp_path):
     assert (done.returncode, done.stderr) == (1, "")
     assert "rusak.yaml:1:13: error[S001]" in done.stdout
     assert "word.yaml:1:1: error[S002]" in done.stdout
-    assert last_line(done.stdout) == f"3 laporan (11 berkas) diperiksa: 2 kesalahan, {told_in_temuan()} peringatan"
+    assert last_line(done.stdout) == f"3 laporan (13 berkas) diperiksa: 2 kesalahan, {told_in_temuan()} peringatan"
 
 
 def test_a_folder_stands_for_its_main_files(run, data, tmp_path):
@@ -105,7 +105,7 @@ def test_a_folder_without_data(run, tmp_path):
 def test_a_pattern_that_the_shell_left_alone(run, data, pattern):
     done = run("validate", pattern, "--format", "json")
     told = json.loads(done.stdout)
-    assert (done.returncode, told["reports"], len(told["files"])) == (0, [MAIN], 9)
+    assert (done.returncode, told["reports"], len(told["files"])) == (0, [MAIN], 11)
 
 
 def test_a_pattern_that_fits_nothing(run, tmp_path):
@@ -260,7 +260,7 @@ def test_reasons_may_stand_in_a_file_of_their_own(run, data):
     data.write_text(data.read_text("utf-8") + "\nabaikan: abaikan.yaml\n", "utf-8")
     done = run("validate", MAIN, "--format", "concise")
     assert "abaikan.yaml:1:10: warning[A602]: kode `L999` pada `abaikan` tidak dikenal\n" in done.stdout
-    assert last_line(done.stdout) == f"1 laporan (10 berkas) diperiksa: {told_in_temuan() + 1} peringatan"
+    assert last_line(done.stdout) == f"1 laporan (12 berkas) diperiksa: {told_in_temuan() + 1} peringatan"
 
 
 def test_a_reason_is_needed(run, data):
