@@ -16,7 +16,7 @@ from lkjip.output.laporan import report_document
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.report.kalimat import Kalimat
 from lkjip.rules import check
-from lkjip.source import Loaded, load, skala
+from lkjip.source import Loaded, in_words_of, load, skala
 from lkjip.source.katalog import peraturan, texts
 from lkjip.temuan_aturan import found_by_rules
 
@@ -78,7 +78,7 @@ def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]
     if loaded.laporan is None:
         return None, findings + found_by_rules(loaded)
     hasil = hitung(loaded.laporan, skala())
-    found = check(loaded.laporan, hasil, loaded.where)
+    found = in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
     sentences, faults = texts(paths.templates() / "kalimat.yaml")
     findings += found + faults
     if _has_errors(faults) or (_has_errors(found) and not job.konsep):

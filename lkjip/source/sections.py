@@ -77,6 +77,7 @@ def _workbook(path: Path, at: Steps, sources: Sources, sheet: str) -> Any:
 
     buku = baca(path, sheet)
     sources.findings += buku.findings
+    sources.failed += buku.gagal
     if buku.data is None:
         return None
     sources.where.mounts[at] = replace(buku.tempat, dasar=at)

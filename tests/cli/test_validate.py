@@ -96,9 +96,8 @@ def test_a_folder_without_data(run, tmp_path):
     (tmp_path / "kosong").mkdir()
     done = run("validate", "kosong")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == (
-        "lkjip: di folder kosong tidak ada berkas data utama (.yaml dengan `tahun` dan `instansi`)\n"
-    )
+    wanted = ".yaml dengan `tahun` dan `instansi`, atau buku kerja lkjip"
+    assert done.stderr == f"lkjip: di folder kosong tidak ada berkas data utama ({wanted})\n"
 
 
 @pytest.mark.parametrize("pattern", ["*.yaml", "**/semboro*.yaml", "semboro-202[0-9].yaml"])
