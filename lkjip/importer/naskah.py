@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import PurePath
 
-from lkjip.importer.gabung import Gabungan, Sub
+from lkjip.importer.gabungan import Gabungan, Sub
 from lkjip.importer.hasil import BELUM_DIPILAH, KELOMPOK, Asal, Uang, total
 from lkjip.importer.tercetak import SELURUHNYA
 from lkjip.numbers import rupiah

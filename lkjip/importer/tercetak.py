@@ -2,9 +2,28 @@
 
 from collections.abc import Iterable
 
-from lkjip.importer.hasil import BELUM_DIPILAH, Bacaan, Terbaca, Uang, ditambah, total
+from lkjip.importer.gabungan import Gabungan, Sumber
+from lkjip.importer.hasil import BELUM_DIPILAH, PAGU, PERUBAHAN, REALISASI, Bacaan, Terbaca, Uang, ditambah, total
 
 SELURUHNYA = ""  # the code under which the total of the institution stands
+
+
+def kontrol(whole: Gabungan, budget: Sumber | None, spent: list[Sumber]) -> None:
+    """Take over what the sheets print of the sums.
+
+    The budget prints its own, or an LRA beside it repeats them; a budget that the project has already stays as it is.
+    """
+    pagu = {kode: sub.pagu_akhir for kode, sub in whole.sub.items()}
+    figure = PERUBAHAN if any(sub.pagu_perubahan is not None for sub in whole.sub.values()) else PAGU
+    if budget and not budget[0].milik_proyek:
+        beside = (one for one in spent if one[1] is not budget[1] and PAGU in one[0].gambar)
+        whole.kontrol_pagu = tercetak(*budget, figure, pagu)
+        for one in beside if not whole.kontrol_pagu else ():
+            whole.kontrol_pagu = tercetak(*one, PAGU, pagu)
+            whole.asal_anggaran += [one[0].asal] if whole.kontrol_pagu else []
+    if len(spent) == 1:
+        realisasi = {kode: sub.realisasi or {} for kode, sub in whole.sub.items()}
+        whole.kontrol_realisasi = tercetak(*spent[0], REALISASI, realisasi)
 
 
 def tercetak(terbaca: Terbaca, bacaan: Bacaan, figure: str, sub: dict[str, Uang]) -> dict[str, Uang]:

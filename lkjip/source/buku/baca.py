@@ -1,13 +1,15 @@
 """A workbook file to plain data with the cell of every part, or to findings with `Sheet!Cell`."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lkjip.arsip import Arsip, Bahaya
 from lkjip.diagnostics import Diagnostic, Location, Severity, error
+from lkjip.numbers import angka
 from lkjip.source import codes
 from lkjip.source.buku.baris_tabel import rakit_tabel
 from lkjip.source.buku.bentuk import RUMUS, Isian, Lembar, Tabel
@@ -21,8 +23,8 @@ from lkjip.source.buku.tempat import TempatBuku
 from lkjip.source.names import listed
 from lkjip.source.shape import Steps
 
-_MOST_BYTES = 300_000_000
 _MOST_ROWS = 200_000
+_MOST_TAGS = 8_000_000  # the largest report has some 100,000
 _FIRST_ROWS = 20  # people put a row or two of their own on top
 _SHEETS_NAMED = 8
 
@@ -43,20 +45,23 @@ def baca(path: Path, lembar: str = "") -> Buku:
     """Read a whole workbook, or the one sheet named."""
     file = path.as_posix()
     try:
-        if said := _too_large(path):
-            return _unreadable(file, said, "simpan ulang, atau hapus lembar dan gambar yang tidak perlu")
+        _check_package(path)
         return _Pembaca(path, file).read(lembar)
     except OSError:
         raise
+    except Bahaya as danger:
+        return _unreadable(file, danger.pesan, danger.saran)
     except Exception as fault:  # whatever a broken file makes of the library: one finding
         said = f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})"
         return _unreadable(file, said, "buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx")
 
 
-def _too_large(path: Path) -> str:
-    with zipfile.ZipFile(path) as archive:
-        size = sum(entry.file_size for entry in archive.infolist())
-    return f"isi buku kerja ini {size // 1_000_000} MB, terlalu besar" if size > _MOST_BYTES else ""
+def _check_package(path: Path) -> None:
+    """Read all XML once, which costs little, before the library builds cells of it; raises Bahaya."""
+    with path.open("rb") as file:
+        arsip = Arsip(file, most_tags=_MOST_TAGS)
+        for part in arsip.xml():
+            arsip.urai(part, (None, None, None))
 
 
 def _unreadable(file: str, said: str, hint: str) -> Buku:
@@ -241,4 +246,10 @@ def _paths(part: Isian | Tabel) -> list[Steps]:
 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
     sheet.reset_dimensions()  # what a file says of its own size is often wrong
-    return islice(sheet.iter_rows(), _MOST_ROWS)
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        if number > _MOST_ROWS:
+            if any(cell.value is not None for cell in row):
+                said = f"lembar “{sheet.title}” berisi lebih dari {angka(Decimal(_MOST_ROWS))} baris, terlalu banyak"
+                raise Bahaya(said, "hapus baris di bawah tabel, lalu simpan", besar=True)
+            continue
+        yield row
