@@ -15,9 +15,10 @@ from lkjip.importer.gabungan import Gabungan
 from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
 from lkjip.importer.proyek import baca_proyek
-from lkjip.output.berkas_yaml import berkas_utuh, is_buatan_lkjip, lama, milik_orang, tulis
+from lkjip.output.berkas_yaml import lama, milik_orang, tulis
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.ringkasan import Baris, tabel
+from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
 from lkjip.penjelasan import Penjelasan
 from lkjip.source.events import plain_data
 

@@ -13,6 +13,7 @@ from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
 from lkjip.output.findings import screen
 from lkjip.output.laporan import report_document
+from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.report.kalimat import Kalimat
 from lkjip.rules import check
 from lkjip.source import Loaded, in_words_of, load, skala
@@ -73,7 +74,7 @@ def _refusal(job: Job) -> str:
 
 def _document(job: Job, loaded: Loaded) -> tuple[bytes | None, list[Diagnostic]]:
     """The report and all findings; errors prevent it, except those of the rules while it is a draft."""
-    findings = [*loaded.findings, *loaded.gaps]
+    findings = [*loaded.findings, *loaded.gaps, *diubah_orang(loaded.where.texts)]
     if loaded.laporan is None:
         return None, findings + found_by_rules(loaded)
     hasil = hitung(loaded.laporan, skala())

@@ -9,6 +9,7 @@ from lkjip.importer.hasil import BELUM_DIPILAH, PAGU, PERUBAHAN, REALISASI, Baca
 from lkjip.importer.nama import beri_nama, nama_rapi
 from lkjip.importer.saling import bandingkan_pagu, tanpa_pasangan
 from lkjip.importer.sumber import periksa_tahun, sumber_pagu, sumber_realisasi
+from lkjip.importer.tercetak import kontrol
 from lkjip.numbers import rupiah
 
 
@@ -37,6 +38,7 @@ def gabung(semua: list[Sumber]) -> Gabungan:
         whole.temuan += tanpa_pasangan(whole, bacaan, *other)
     _drop_empty(whole, terbaca.di)
     _overspent(whole, bacaan, spent)
+    kontrol(whole, budget, spent)
     beri_nama(whole, [bacaan, *(one for _, one in semua)])
     return whole
 
@@ -60,6 +62,7 @@ def _spent_alone(whole: Gabungan, spent: list[Sumber]) -> None:
         for kode, pos in bacaan.sub.items():
             sub = whole.sub.setdefault(kode, Sub(kode, pos.nama, {}))
             sub.realisasi = ditambah(sub.realisasi or {}, pos.uang.get(REALISASI, {}))
+    kontrol(whole, None, spent)
     beri_nama(whole, [one for _, one in spent])
 
 

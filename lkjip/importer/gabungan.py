@@ -26,7 +26,10 @@ class Sub:
 
 @dataclass
 class Gabungan:
-    """Everything that was read of one institution; `nama` are the names of programmes and kegiatan by code."""
+    """Everything that was read of one institution; `nama` are the names of programmes and kegiatan by code.
+
+    The controls are sums that the sheets print, by code of program and kegiatan and for the whole.
+    """
 
     kode: str = ""
     skpd: str = ""
@@ -35,6 +38,8 @@ class Gabungan:
     nama: dict[str, str] = field(default_factory=dict)
     asal_anggaran: list[Asal] = field(default_factory=list)
     asal_realisasi: list[Asal] = field(default_factory=list)
+    kontrol_pagu: dict[str, Uang] = field(default_factory=dict)
+    kontrol_realisasi: dict[str, Uang] = field(default_factory=dict)
     temuan: list[Diagnostic] = field(default_factory=list)
 
     @property

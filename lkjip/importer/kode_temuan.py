@@ -42,3 +42,4 @@ ANGGARAN_KAS = "I316"  # a line of a cash budget whose amounts differ
 
 TULISAN_ORANG = "I401"  # a file that a person wrote or changed
 BERKAS_UTAMA = "I402"  # the main file cannot be completed by itself
+DIUBAH_ORANG = "I403"  # a file of import-excel that a person has changed since (warning)

@@ -50,6 +50,18 @@ def test_both_files_and_a_summary(run, tmp_path, dpa, lra):
     assert spent["kontrol"]["7.01.04"] == "397.891.640"
 
 
+def test_controls_are_only_what_a_sheet_prints(run, tmp_path, dpa, lra):
+    run("import-excel", "dpa.xlsx", "-o", "rekap.yaml")
+    rekap = loaded(tmp_path / "rekap.yaml")
+    assert "kontrol" not in rekap
+    assert not any("pagu" in part for program in rekap["program"] for part in (program, *program["kegiatan"]))
+    run("import-excel", "lra.xlsx", "-o", "lra.yaml")
+    printed = loaded(tmp_path / "lra.yaml")
+    assert printed["kontrol"] == {"jumlah": "3.894.507.781", "operasi": "3.786.955.081", "modal": "107.552.700"}
+    assert printed["program"][0]["pagu"] == "2.700.414.981"
+    assert printed["program"][0]["kegiatan"][0]["pagu"] == "2.258.627.781"
+
+
 def test_the_heading_says_where_the_figures_come_from(run, tmp_path, dpa):
     run("import-excel", tmp_path / "dpa.xlsx")
     head = (tmp_path / "anggaran.yaml").read_text("utf-8").splitlines()[:3]

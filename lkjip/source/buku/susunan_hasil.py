@@ -69,6 +69,9 @@ HASIL = (
                 "kontrol_kinerja",
                 "Simpulan yang tercetak pada sumber (untuk diperiksa; boleh kosong)",
                 (
+                    Kolom("realisasi.kontrol.program", "Banyaknya program", "angka"),
+                    Kolom("realisasi.kontrol.kegiatan", "Banyaknya kegiatan", "angka"),
+                    Kolom("realisasi.kontrol.sub_kegiatan", "Banyaknya sub kegiatan", "angka"),
                     Kolom("realisasi.kontrol.indikator", "Banyaknya indikator", "angka"),
                     Kolom("realisasi.kontrol.mencapai", "Mencapai target", "angka"),
                     Kolom("realisasi.kontrol.melampaui", "Di antaranya melampaui", "angka"),
@@ -151,14 +154,14 @@ HASIL = (
                 "Sumber",
                 (
                     Kolom("realisasi.keuangan.sumber", "Sumber data"),
-                    Kolom("realisasi.keuangan.per", "Keadaan per", "tanggal"),
-                    Kolom("realisasi.keuangan.belum_diaudit", "Belum diaudit", "teks", "ya bila belum diaudit"),
+                    Kolom("realisasi.serapan.per", "Keadaan per", "tanggal"),
+                    Kolom("realisasi.serapan.belum_diaudit", "Belum diaudit", "teks", "ya bila belum diaudit"),
                     Kolom("realisasi.keuangan.kontrol_belanja.jumlah", "Jumlah realisasi tercetak", "rupiah"),
                     Kolom("realisasi.keuangan.kontrol_belanja.operasi", "Realisasi operasi tercetak", "rupiah"),
                     Kolom("realisasi.keuangan.kontrol_belanja.modal", "Realisasi modal tercetak", "rupiah"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.jumlah", "Serapan seluruhnya (%)", "angka"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.operasi", "Serapan operasi (%)", "angka"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.modal", "Serapan modal (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.jumlah", "Serapan seluruhnya (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.operasi", "Serapan operasi (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.modal", "Serapan modal (%)", "angka"),
                 ),
             ),
             Tabel(
@@ -171,7 +174,7 @@ HASIL = (
             Tabel(
                 "kontrol_serapan",
                 "Serapan (%) yang tercetak pada sumber",
-                "realisasi.keuangan.kontrol_serapan",
+                "realisasi.serapan.kontrol",
                 (Kolom("@", "Kode", "kode", acuan="anggaran:kode", lebar=22), Kolom("#", "Serapan (%)", "angka")),
                 is_peta=True,
                 cadangan=20,

@@ -226,6 +226,24 @@ RENCANA = (
         ),
     ),
     Lembar(
+        "Indikator Program",
+        "Indikator program, kegiatan, dan sub kegiatan yang tidak ditulis pada lembar Anggaran",
+        (
+            Tabel(
+                "indikator_program",
+                "Satu baris per indikator; untuk anggaran yang diambil dari lembar sebar DPA",
+                "indikator_program.*",
+                (
+                    Kolom("nama", "Indikator", "teks", "hasil program, keluaran kegiatan", lebar=60),
+                    Kolom("satuan", "Satuan"),
+                    Kolom("target", "Target", "nilai"),
+                ),
+                induk=(Induk(Kolom("#", "Kode", "kode", "kode dari lembar Anggaran", acuan="anggaran:kode")),),
+                cadangan=60,
+            ),
+        ),
+    ),
+    Lembar(
         "Dokumen Anggaran",
         "Dokumen anggaran, sumber, dan jumlah yang tercetak",
         (
@@ -250,9 +268,6 @@ RENCANA = (
                     Kolom("anggaran.kontrol.jumlah", "Jumlah anggaran", "rupiah"),
                     Kolom("anggaran.kontrol.operasi", "Belanja operasi", "rupiah"),
                     Kolom("anggaran.kontrol.modal", "Belanja modal", "rupiah"),
-                    Kolom("anggaran.kontrol.program", "Banyaknya program", "angka"),
-                    Kolom("anggaran.kontrol.kegiatan", "Banyaknya kegiatan", "angka"),
-                    Kolom("anggaran.kontrol.sub_kegiatan", "Banyaknya sub kegiatan", "angka"),
                 ),
             ),
         ),
