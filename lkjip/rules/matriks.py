@@ -100,24 +100,18 @@ def kode_matriks(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki kode, atau pindahkan ke program atau kegiatan yang benar.
     Dasar hukum: Permendagri 90/2019 (klasifikasi, kodefikasi, dan nomenklatur).
     """
+    right: dict[Path, Bagian] = {}  # below a code that is wrong nothing is said
     seen: dict[tuple[Path, str], Path] = {}
     for part in bagian(subject):
-        isi, path = part.simpul.isi, (*part.path, "kode")
-        if not isinstance(isi, SubKegiatanMatriks):
+        isi, above = part.simpul.isi, right.get(part.path[:-2])
+        if not isinstance(isi, SubKegiatanMatriks) or (part.simpul.tingkat > PROGRAM and above is None):
             continue
-        hint = "perbaiki kode itu, atau pindahkan ke tempat yang benar"
-        if len(isi.kode.split(".")) != _DEPTH[part.simpul.tingkat]:
-            yield Found(f"kode {isi.kode} bukan kode {LEVELS[part.simpul.tingkat].replace('_', ' ')}", path, hint)
-            continue
-        if first := seen.get((part.path[:3], isi.kode)):
-            message = f"kode {isi.kode} ditulis dua kali dalam satu matriks Renstra"
-            yield Found(message, path, hint, ((first, "kode yang sama"),))
-        seen[part.path[:3], isi.kode] = path
-        for below in part.simpul.anak:
-            code = getattr(below.isi, "kode", "")
-            if not code.startswith(f"{isi.kode}."):
-                place = (*part.path[:4], *below.path, "kode")
-                yield Found(f"kode {code} bukan bagian dari {part.sebutan}", place, hint, ((path, part.sebutan),))
+        path, first = (*part.path, "kode"), seen.setdefault((part.path[:3], isi.kode), part.path)
+        if found := _kode(isi.kode, part, above, first):
+            message, related = found
+            yield Found(message, path, "perbaiki kode itu, atau pindahkan ke tempat yang benar", related)
+        else:
+            right[part.path] = part
 
 
 @rule("K164", "tahun-matriks", Severity.ERROR)
@@ -179,6 +173,19 @@ def nama_indikator_matriks(subject: Subject) -> Iterator[Found]:
             if item.nama is None:
                 message = f"indikator {part.sebutan} pada matriks Renstra tidak bernama"
                 yield Found(message, path, "isi `nama` menurut Renstra yang ditetapkan")
+
+
+def _kode(
+    kode: str, part: Bagian, above: Bagian | None, first: Path
+) -> tuple[str, tuple[tuple[Path, str], ...]] | None:
+    """What is wrong with a code, and the other place; `first` is where the matrix has it for the first time."""
+    if len(kode.split(".")) != _DEPTH[part.simpul.tingkat]:
+        return f"kode {kode} bukan kode {LEVELS[part.simpul.tingkat].replace('_', ' ')}", ()
+    if above and not kode.startswith(f"{getattr(above.simpul.isi, 'kode', '')}."):
+        return f"kode {kode} bukan bagian dari {above.sebutan}", (((*above.path, "kode"), above.sebutan),)
+    if first != part.path:
+        return f"kode {kode} ditulis dua kali dalam satu matriks Renstra", (((*first, "kode"), "kode yang sama"),)
+    return None
 
 
 def _per_tahun(part: Bagian, path: Path, stated: Mapping[int, Decimal]) -> Iterator[Cek]:
