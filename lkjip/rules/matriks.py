@@ -137,25 +137,22 @@ def tahun_matriks(subject: Subject) -> Iterator[Found]:
 def target_matriks(subject: Subject) -> Iterator[Found]:
     """Target indikator pada matriks Renstra sama dengan target indikator itu dalam Renstra.
 
-    Yang diperiksa: indikator tujuan dan sasaran pada matriks yang namanya sama dengan indikator dalam versi Renstra itu,
-        pada setiap tahun yang ditargetkan keduanya.
+    Yang diperiksa: indikator tujuan dan sasaran pada matriks yang namanya sama dengan indikator dalam versi Renstra
+        itu, pada setiap tahun yang ditargetkan keduanya.
     Mengapa: keduanya satu dokumen; pereviu menanyakan target mana yang berlaku.
     Contoh: target Indeks Kepuasan Masyarakat tahun 2025 pada matriks 90, sedangkan dalam tujuan dan sasaran Renstra 95.
     Perbaikan: cocokkan keduanya dengan Renstra yang ditetapkan, lalu perbaiki yang salah.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (target selaras dengan Renstra).
     """
-    for part in bagian(subject):
-        if part.simpul.tingkat >= PROGRAM:
-            continue
-        for path, item in part.indikator:
-            other, place = _bernama(part, item.nama)
-            for year in sorted(item.target.keys() & other.target.keys()) if other else ():
-                mine, planned = value_text(item.target[year]), value_text(other.target[year]) if other else ""
-                if mine != planned:
-                    message = f"target {quoted(item.nama or '')} tahun {year} pada matriks {mine}, dalam Renstra {planned}"
-                    related = (((*place, "target", year), f"target Renstra {planned}"),)
-                    hint = "cocokkan keduanya dengan Renstra yang ditetapkan, lalu perbaiki yang salah"
-                    yield Found(message, (*path, "target", year), hint, related)
+    above = (part for part in bagian(subject) if part.simpul.tingkat < PROGRAM)
+    for path, item, place, planned in (pair for part in above for pair in _bernama_sama(part)):
+        for year in sorted(item.target.keys() & planned.target.keys()):
+            mine, other = value_text(item.target[year]), value_text(planned.target[year])
+            if mine != other:
+                message = f"target {quoted(planned.nama)} tahun {year} pada matriks {mine}, dalam Renstra {other}"
+                related = (((*place, "target", year), f"target Renstra {other}"),)
+                hint = "cocokkan keduanya dengan Renstra yang ditetapkan, lalu perbaiki yang salah"
+                yield Found(message, (*path, "target", year), hint, related)
 
 
 @rule("L244", "nama-indikator-matriks", Severity.WARNING)
@@ -222,15 +219,22 @@ def _tahun(part: Bagian) -> Iterator[tuple[Path, Mapping[int, object]]]:
         yield (*path, "rp"), item.rp
 
 
-def _bernama(part: Bagian, name: str | None) -> tuple[Indikator | None, Path]:
-    """The indicator of this name in the tujuan and sasaran of the same version, and its path."""
-    wanted = (name or "").casefold()
-    base = part.path[:3]
-    for t, tujuan in enumerate(part.versi.tujuan):
-        holders = [((*base, "tujuan", t), tujuan.indikator)]
-        holders += [((*base, "tujuan", t, "sasaran", s), item.indikator) for s, item in enumerate(tujuan.sasaran)]
-        for path, indikator in holders:
-            for place, item in enumerate(indikator):
-                if item.nama.casefold() == wanted:
-                    return item, (*path, "indikator", place)
-    return None, ()
+def _bernama_sama(part: Bagian) -> Iterator[tuple[Path, IndikatorMatriks, Path, Indikator]]:
+    """The indicators of a part with those of the same name in the tujuan and sasaran of the version; paths first."""
+    base, tujuan = part.path[:3], part.versi.tujuan
+    holders: list[tuple[Path, Sequence[Indikator]]] = [
+        ((*base, "tujuan", place), item.indikator) for place, item in enumerate(tujuan)
+    ]
+    holders += [
+        ((*base, "tujuan", place, "sasaran", number), sasaran.indikator)
+        for place, item in enumerate(tujuan)
+        for number, sasaran in enumerate(item.sasaran)
+    ]
+    planned = {
+        item.nama.casefold(): ((*path, "indikator", place), item)
+        for path, indikator in holders
+        for place, item in enumerate(indikator)
+    }
+    for path, item in part.indikator:
+        if found := planned.get((item.nama or "").casefold()):
+            yield path, item, *found

@@ -190,9 +190,10 @@ def _named(value: str) -> tuple[str, str]:
 
 def _refusal(path: Path, at: Steps, within: tuple[Path, ...]) -> tuple[str, str, str] | None:
     if path.suffix.lower() == _WORKBOOK and at not in SECTIONS:
-        above = at[: _pattern(at).index("*")]
-        said = f"buku kerja {path.name} disebut untuk satu butir `{'.'.join(map(str, above))}`, padahal memuat seluruhnya"
-        return codes.BELUM_DIDUKUNG, said, f"tulis `{above[-1]}: {path.name}`"
+        *before, name = map(str, at[: _pattern(at).index("*")])
+        whole = ".".join([*before, name])
+        said = f"buku kerja {path.name} disebut untuk satu butir `{whole}`, padahal memuat seluruhnya"
+        return codes.BELUM_DIDUKUNG, said, f"tulis `{name}: {path.name}`"
     if path.resolve() in within:
         return codes.LINGKARAN, f"berkas {path.name} sedang dibaca: berkas menyebut dirinya", "sebutkan berkas lain"
     return None

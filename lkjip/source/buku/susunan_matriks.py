@@ -39,6 +39,7 @@ MATRIKS = Lembar(
                     Kolom("rp_akhir", "Rp indikator akhir periode", "rupiah"),
                 ),
             ),
+            tingkat_saja=True,  # a tujuan that the matrix does not name
             cadangan=120,
         ),
     ),
