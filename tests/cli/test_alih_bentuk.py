@@ -40,7 +40,7 @@ def test_findings_about_a_workbook_name_its_cells(run, tmp_path):
 def test_an_empty_workbook_asks_for_what_must_be_there(run, tmp_path):
     done = run("init", "--excel", "baru.xlsx")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 23 lembar")
+    assert done.stdout.startswith("baru.xlsx: buku kerja kosong, 24 lembar")
     checked = run("validate", "baru.xlsx")
     assert checked.returncode == 1
     assert "  --> baru.xlsx, Instansi!C4\n  = saran: isi `tahun` pada lembar Instansi\n" in checked.stdout
