@@ -28,6 +28,7 @@ class Dokumen(NamedTuple):
 LAPORAN = Dokumen("laporan", "Laporan Kinerja")
 SEMUA = (
     LAPORAN,
+    Dokumen("renstra", "Matriks Renstra", "renstra", "`renstra.versi` (`matriks`)"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
 )
 

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from lkjip.report.konteks.pk import NaskahPk
+from lkjip.report.konteks.renstra import MatriksRenstra
 
 
 class Lampiran(NamedTuple):
     """One field per document; an empty one is not printed."""
 
+    renstra: tuple[MatriksRenstra, ...]
     pk: tuple[NaskahPk, ...]

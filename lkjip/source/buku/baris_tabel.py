@@ -31,6 +31,8 @@ class _Tabel:
     def read(self, rows: Iterable[Baris]) -> None:
         for row in rows:
             filled = [key for key, sel in row.items() if sel.teks and key[:1] != "^" and key != TINGKAT]
+            if not filled and self.tabel.tingkat_saja and TINGKAT in row and row[TINGKAT].teks:
+                filled = [TINGKAT]
             own = [key for key in filled if not key.startswith(self.inner)]
             if not filled:
                 self._turn_to(self._named(row))
@@ -238,13 +240,14 @@ class _Tabel:
 
     def _level(self, row: Baris, sel: Sel, holder: Any, path: Steps) -> tuple[Any, Steps] | None:
         """The list of a tree that the row's level says; the open records above it stay open."""
-        level = row.get(TINGKAT, sel)
+        written = row.get(TINGKAT)
+        level = written or sel
         label = self.tabel.label
         words = {name.lower(): number for number, name in enumerate(label)}
-        depth = words.get(level.teks.strip().lower()) if level is not sel else None
+        depth = words.get(written.teks.strip().lower()) if written else None
         if depth is None:
             known = ", ".join(label[:3]) + (", ..." if len(label) > 3 else "")  # enough to see how
-            said = f"tingkat “{level.teks}” tidak dikenal" if level.teks and level is not sel else "tingkat belum diisi"
+            said = f"tingkat “{level.teks}” tidak dikenal" if written and written.teks else "tingkat belum diisi"
             self.hasil.salah(codes.BUKU_TINGKAT, said, level, f"tulis {known}")
             self.open, self.lost = [], 0
             return None

@@ -66,8 +66,9 @@ class Tabel:
     """A list or map of records, one row each. `jalur` is its path, `*` for every part that a column of `induk` names.
 
     `tingkat` makes it a tree: the keys under which the records of the first, second ... level stand (the last one again
-    and again where `berulang`), with their labels. `tunggal`: its outermost level is one record. `ringkas` says which
-    records of one value may be written as that value alone: the path of the record and the key of that value.
+    and again where `berulang`), with their labels. `tunggal`: its outermost level is one record. `tingkat_saja`: a row
+    that says no more than its level is one, too. `ringkas` says which records of one value may be written as that value
+    alone: the path of the record and the key of that value.
     """
 
     nama: str
@@ -79,6 +80,7 @@ class Tabel:
     tingkat: tuple[tuple[str, str], ...] = ()
     berulang: bool = False
     tunggal: bool = False
+    tingkat_saja: bool = False
     anak: Anak | None = None
     ringkas: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cadangan: int = 10

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from lkjip.source.buku.bentuk import Anak, Induk, Isian, Kolom, Lembar, Tabel
+from lkjip.source.buku.susunan_matriks import MATRIKS
 
 _DAFTAR = "beberapa butir: satu baris per butir di dalam sel (Alt+Enter), tiap baris diawali “• ”"
 _KODE = "beberapa kode dipisah titik koma, mis. 7.01.02; 7.01.03"
@@ -89,6 +90,7 @@ RENCANA = (
             ),
         ),
     ),
+    MATRIKS,
     Lembar(
         "IKU",
         "Indikator Kinerja Utama",

@@ -14,7 +14,7 @@ from lkjip.source.buku.susunan import BAGIAN, LAINNYA
 from lkjip.source.shape import Steps, alternatives, annotation_at, bare, is_record
 
 _UNORDERED = (("analisis",),)  # the report asks for these by name
-_COLUMNS = ("tahun", "target", "kebutuhan", "ada")  # columns stand in the order in which their keys are first met
+_COLUMNS = ("tahun", "target", "kebutuhan", "ada", "rp")  # columns stand in the order in which their keys are first met
 _ABSENT = object()  # what the data do not have; None is something that they may say
 Teks = dict[str, str]
 
