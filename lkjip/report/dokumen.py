@@ -26,9 +26,11 @@ class Dokumen(NamedTuple):
 
 
 LAPORAN = Dokumen("laporan", "Laporan Kinerja")
+SK_IKU = Dokumen("sk-iku", "Keputusan tentang Indikator Kinerja Utama", "sk_iku", "`iku.keputusan` dengan `pejabat`")
 SEMUA = (
     LAPORAN,
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
+    SK_IKU,
 )
 
 

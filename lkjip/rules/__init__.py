@@ -11,6 +11,7 @@ from lkjip.rules import (
     kelengkapan_anggaran,
     kelengkapan_indikator,
     kelengkapan_salinan,
+    keputusan,
     kewajaran,
     kewajaran_capaian,
     kewajaran_keluaran,
@@ -45,6 +46,7 @@ from lkjip.rules import (
     uraian_simpulan,
     uraian_tahun,
 )
+from lkjip.rules.berdiri_sendiri import check_decree
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "Subject",
     "Where",
     "check",
+    "check_decree",
     "kaskade",
     "kaskade_anggaran",
     "kaskade_masa",
@@ -64,6 +67,7 @@ __all__ = [
     "kelengkapan_anggaran",
     "kelengkapan_indikator",
     "kelengkapan_salinan",
+    "keputusan",
     "kewajaran",
     "kewajaran_capaian",
     "kewajaran_keluaran",

@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ErrorType
 
 from lkjip.diagnostics import Diagnostic, error
 from lkjip.model.laporan import Laporan
+from lkjip.model.penetapan import Penetapan
 from lkjip.source import codes
 from lkjip.source.bentuk import deeper, sentence, shape_advice
 from lkjip.source.faults import Fault, faults
@@ -41,6 +42,24 @@ def validated(data: Any) -> tuple[Laporan | None, list[Fault]]:
         return Laporan.model_validate(data), []
     except ValidationError as problem:
         return None, faults(problem, data)
+
+
+def decreed(data: Any) -> tuple[Penetapan | None, list[Fault]]:
+    """The decree that `data` states, or its faults."""
+    try:
+        return Penetapan.model_validate(data), []
+    except ValidationError as problem:
+        return None, faults(problem, data)
+
+
+def is_decree(data: Any) -> bool:
+    """Whether the data are those of one document alone."""
+    return isinstance(data, dict) and "dokumen" in data
+
+
+def faults_of(data: Any) -> list[Fault]:
+    """What is wrong with the data, be they a report's or a decree's."""
+    return decreed(data)[1] if is_decree(data) else validated(data)[1]
 
 
 def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diagnostic]:
@@ -95,6 +114,9 @@ def _missing(fault: Fault) -> Said:
 
 def _unknown(fault: Fault) -> Said:
     key = fault.key or ""
+    if not fault.path and key in keys_at(()):
+        said = f"bagian `{key}` hanya dipakai dalam laporan, bukan dalam keputusan"
+        return codes.KUNCI_ASING, said, "hapus bagian itu; atau hapus `dokumen`, bila ini data laporan"
     return (
         codes.KUNCI_ASING,
         f"kunci `{key}` tidak dikenal pada {title(fault.path)}",

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from lkjip.report.konteks.pk import NaskahPk
+from lkjip.report.konteks.sk_iku import NaskahSk
 
 
 class Lampiran(NamedTuple):
     """One field per document; an empty one is not printed."""
 
     pk: tuple[NaskahPk, ...]
+    sk_iku: NaskahSk | None
