@@ -37,7 +37,9 @@ def huruf(number: int) -> str:
     return (huruf(above) if above else "") + chr(ord("a") + at)
 
 
-def teks_bernomor(items: Sequence[str], penomoran: str, label: str = "") -> tuple[BarisTeks, ...]:
-    """Plain texts as such a list; a single one has no mark."""
-    mark = penomoran if len(items) > 1 else "tanpa"
+def teks_bernomor(
+    items: Sequence[str], penomoran: str, label: str = "", *, tunggal: bool = False
+) -> tuple[BarisTeks, ...]:
+    """Plain texts as such a list; a single one has a mark only with `tunggal`."""
+    mark = penomoran if tunggal or len(items) > 1 else "tanpa"
     return tuple(bernomor([Butir(uraian=item) for item in items], mark, label))

@@ -90,5 +90,5 @@ def _any(rows: Sequence[BarisIku], column: str) -> bool:
 
 def _group(group: KelompokTujuan) -> KelompokSasaran:
     return KelompokSasaran(
-        group.nama or "", teks_bernomor(group.tujuan, "1."), teks_bernomor(group.sasaran, "1.")
+        group.nama or "", teks_bernomor(group.tujuan, "1."), teks_bernomor(group.sasaran, "1.", tunggal=True)
     )

@@ -27,11 +27,12 @@ def item_blocks(node: Node, frame: Frame) -> list[Element]:
     """An item whose mark comes from the data, hanging by its level; level 0 has no mark."""
     check(node, ("tanda", "tingkat"))
     level = int(choice(node, "tingkat", LEVELS, "1"))
+    style = "Rapat" if frame.style == "BodyText" else frame.style
     if not level:
-        return [_hanging(frame, runs(mixed(node), frame.bold), [], frame.style)]
+        return [_hanging(frame, runs(mixed(node), frame.bold), [], style)]
     head = [run(node.get("tanda", "")), _tab()]
     edges = [CELL_STEP * (level - 1), CELL_STEP * level]
-    return [_hanging(frame, [*head, *runs(mixed(node), frame.bold)], edges[1:], frame.style, first=edges[0])]
+    return [_hanging(frame, [*head, *runs(mixed(node), frame.bold)], edges[1:], style, first=edges[0])]
 
 
 def fraction_blocks(node: Node, frame: Frame) -> list[Element]:

@@ -100,6 +100,8 @@ RENCANA = (
                     Kolom("iku.keputusan.nomor", "Nomor", "kode_lain"),
                     Kolom("iku.keputusan.tanggal", "Tanggal", "tanggal"),
                     Kolom("iku.keputusan.tentang", "Tentang"),
+                    Kolom("iku.keputusan.tempat", "Ditetapkan di"),
+                    Kolom("iku.keputusan.pejabat", "Yang menetapkan", "id", "id dari lembar Pejabat", acuan="pejabat:@"),
                 ),
             ),
             Tabel(
@@ -108,6 +110,7 @@ RENCANA = (
                 "iku.indikator",
                 (
                     Kolom("indikator", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id"),
+                    Kolom("nama", "Nama indikator", "teks", "bila keputusan menamainya lain daripada Renstra", lebar=30),
                     Kolom("formulasi", "Formulasi (kalimat)", "teks", "atau isi pembilang dan penyebut", lebar=40),
                     Kolom("formulasi.pembilang", "Formulasi: pembilang", lebar=30),
                     Kolom("formulasi.penyebut", "Formulasi: penyebut", lebar=30),
