@@ -32,6 +32,11 @@ _EXPECTED = {
 }
 _NUMBERS = ("angka", "nilai", "tahun")
 _RECORDS_OF_ONE_VALUE = ("belanja", "nilai")
+_INCOMPLETE = {  # a record that lacks one of the values it may have: what to do
+    "iku_tanpa_nama": "tambahkan `nama` dan `sasaran`, atau `indikator` bila ada dalam `renstra`",
+    "tanpa_keputusan": "tambahkan `keputusan` pada `iku`",
+    "tanpa_pejabat": "tambahkan `pejabat: ...` pada `iku.keputusan` dengan id dari bagian `pejabat`",
+}
 
 Said = tuple[str, str, str]  # code, message, hint
 
@@ -136,6 +141,8 @@ def _choice(fault: Fault) -> Said:
 
 def _own(fault: Fault) -> Said:
     """The model's own checks speak Indonesian already; only a list where one value belongs is told here."""
+    if fault.kind in _INCOMPLETE:
+        return codes.BELUM_ADA, fault.message, _INCOMPLETE[fault.kind]
     is_record = isinstance(fault.value, dict)
     if isinstance(fault.value, list) or (is_record and fault.kind not in _RECORDS_OF_ONE_VALUE and not fault.key):
         return _shape(fault)

@@ -1,6 +1,7 @@
 """The decrees on the IKU against their published texts, and a new decree with the standard text."""
 
 import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from dokumen import SEMBORO, Dokumen, build, build_decree, data, report
 from lkjip.report.bernomor import huruf, tanda
 from lkjip.report.dokumen import dokumen
 from lkjip.report.lampiran_sk_iku import nama_diktum
+from lkjip.source import load
+from lkjip.source.events import plain_data
+from lkjip.temuan_aturan import found_by_rules
 
 HERE = Path(__file__).parents[1]
 EXAMPLES = HERE.parent / "examples"
@@ -183,3 +187,38 @@ def test_marks(penomoran: str, number: int, printed: str) -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [huruf(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+
+
+def documented() -> list[Any]:
+    """The plain data of the YAML blocks of the documentation."""
+    text = (HERE.parent / "docs" / "sk-iku.md").read_text("utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    whole, quoted, rows = (plain_data(textwrap.dedent(block), "sk-iku.md") for block in blocks)
+    assert whole[1] == quoted[1] == rows[1] == []
+    return [whole[0], quoted[0], rows[0]]
+
+
+def test_the_documented_decree_has_no_findings(tmp_path: Path) -> None:
+    text = (HERE.parent / "docs" / "sk-iku.md").read_text("utf-8")
+    block = re.search(r"^```yaml\n(dokumen: .*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert block
+    path = tmp_path / "sk.yaml"
+    path.write_text(block[1], "utf-8")
+    loaded = load(path)
+    assert loaded.findings == []
+    assert found_by_rules(loaded) == []
+
+
+def test_everything_documented_is_printed() -> None:
+    stated, quoted, rows = documented()
+    stated["pejabat"]["sekcam"] = {"nama": "Budi", "jabatan": "Sekretaris Camat Panti"}
+    stated["iku"]["keputusan"] |= quoted["iku"]["keputusan"]
+    stated["iku"]["keputusan"]["lampiran"] = {"target": ["2025", "2026"], "kolom": {"satuan": "Satuan"}}
+    stated["iku"] |= rows
+    made = Dokumen(build_decree(stated))
+    for printed in (
+        "Memperhatikan\t:\tSurat Edaran", "\t\t\t-\tpencapaian tujuan", "KEEMPAT", "CAMAT PANTI,", "SALINAN",
+        "TUJUAN 1: Meningkatnya kualitas pelayanan", " × 1.000", "1.\tSurvei dilakukan dua kali setahun", "•\tpersyaratan",
+    ):  # fmt: skip
+        assert printed in made.text
+    assert [row[-1] for row in made.lampiran[""][0]][1:] == ["TUJUAN 1: Meningkatnya kualitas pelayanan", "Laporan SKM", "–"]
