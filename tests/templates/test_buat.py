@@ -216,11 +216,11 @@ def test_every_outer_numbered_list_has_its_own_number_and_restarts(make):
         ("c", "3", "0"),
         ("d", "4", "1"),
         ("{%p do ulang_nomor() %}", None, None),
-        ("e", "4", "0"),
+        ("e", "5", "0"),
     ]
     part = made.part("word/numbering.xml")
     restarts = [len(num.findall(f"{W}lvlOverride")) for num in part.findall(f"{W}num")]
-    assert restarts == [0, 2, 3, 1]
+    assert restarts == [0, 0, 2, 3, 1]
 
 
 def test_bullets_need_no_restart_and_a_second_paragraph_is_indented(make):
