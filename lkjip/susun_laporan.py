@@ -94,7 +94,8 @@ def _made(loaded: Loaded, hasil: Hasil | None, cetak: Cetak) -> tuple[bytes | No
     """A document of the data, whole report or decree alone."""
     if loaded.penetapan:
         return decree_document(loaded.penetapan, cetak)
-    assert loaded.laporan and hasil  # what has neither was told before
+    if loaded.laporan is None or hasil is None:  # what has neither was told before
+        return None, []
     return report_document(loaded.laporan, hasil, loaded.where, cetak)
 
 

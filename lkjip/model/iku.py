@@ -26,9 +26,7 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-DaftarButir = Annotated[
-    tuple[Annotated[Butir, BeforeValidator(_bare_text)], ...], BeforeValidator(_one_or_many)
-]
+DaftarButir = Annotated[tuple[Annotated[Butir, BeforeValidator(_bare_text)], ...], BeforeValidator(_one_or_many)]
 
 
 class Formulasi(Data):

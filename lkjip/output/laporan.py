@@ -87,7 +87,9 @@ def decree_document(penetapan: Penetapan, cetak: Cetak) -> tuple[bytes | None, l
     names = susun_keputusan(penetapan, cetak.cara)
     decree = penetapan.iku.keputusan
     signed = decree.tanggal if decree else None
-    return compiled.render(names, _file_properties(str(names["judul"]), penetapan.instansi, signed or Tanggal(penetapan.tahun)))
+    return compiled.render(
+        names, _file_properties(str(names["judul"]), penetapan.instansi, signed or Tanggal(penetapan.tahun))
+    )
 
 
 def _nothing_to_print(dokumen: Dokumen) -> Diagnostic:

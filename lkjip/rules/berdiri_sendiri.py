@@ -10,12 +10,13 @@ from lkjip.model.profil import Skala
 from lkjip.model.renstra import Renstra, Versi
 from lkjip.numbers import Tanggal
 from lkjip.rules.pengabaian import applied
-from lkjip.rules.registry import RULES, Subject, Where, told
+from lkjip.rules.registry import RULES, Where, told
 
 # of the texts, the officials, the institution, and the decree itself
-OF_A_DECREE = """
-    L214 L241 L242 L243 L251 L252 L253 P411 P425 P441 P442 P443 P444 P455 P461 P462 P465 U501 U502 U512
-""".split()
+OF_A_DECREE = (
+    "L214", "L241", "L242", "L243", "L251", "L252", "L253", "P411", "P425", "P441",
+    "P442", "P443", "P444", "P455", "P461", "P462", "P465", "U501", "U502", "U512",
+)  # fmt: skip
 
 
 def check_decree(penetapan: Penetapan, where: Where) -> list[Diagnostic]:

@@ -48,8 +48,8 @@ def diktum_berurutan(subject: Subject) -> Iterator[Found]:
 def judul_peraturan_naskah(subject: Subject) -> Iterator[Found]:
     """Peraturan Menteri PAN dalam keputusan disebut dengan judulnya sendiri.
 
-    Yang diperiksa: peraturan bernomor NN/M.PAN/BULAN/TAHUN yang dikenal lkjip, yang dalam naskah keputusan disebut dengan
-        judul lain.
+    Yang diperiksa: peraturan bernomor NN/M.PAN/BULAN/TAHUN yang dikenal lkjip, yang dalam naskah keputusan disebut
+        dengan judul lain.
     Mengapa: naskah dikutip apa adanya, tetapi baik diketahui bahwa kutipannya keliru, supaya tidak disalin ke keputusan
         berikutnya.
     Contoh: PER/09/M.PAN/5/2007 disebut “Pedoman Penyusunan Indikator Kinerja Utama ...”.
@@ -72,8 +72,8 @@ def judul_peraturan_naskah(subject: Subject) -> Iterator[Found]:
 def naskah_keputusan(subject: Subject) -> Iterator[Found]:
     """Naskah keputusan yang dicetak lengkap.
 
-    Yang diperiksa: keputusan yang menyebut `pejabat` memuat `tempat` dan `tanggal`; bila naskahnya dikutip, `menimbang`,
-        `mengingat`, dan `diktum` ada semuanya.
+    Yang diperiksa: keputusan yang menyebut `pejabat` memuat `tempat` dan `tanggal`; bila naskahnya dikutip,
+        `menimbang`, `mengingat`, dan `diktum` ada semuanya.
     Mengapa: bagian yang kosong dicetak sebagai titik-titik atau tidak dicetak.
     Contoh: `menimbang` dan `diktum` dikutip, `mengingat` tidak.
     Perbaikan: lengkapi menurut naskahnya; hapus ketiganya bila keputusan baru memakai naskah baku.

@@ -1,4 +1,4 @@
-"""A data file of a decree alone on the command line: built, checked, and refused where it says too much or too little."""
+"""A data file of a decree alone on the command line: built, checked, refused where it says too much or little."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ pejabat:
 iku:
   keputusan: {nomor: 1/2025, tanggal: 3 Maret 2025, tempat: Panti, pejabat: camat}
   indikator:
-    - {sasaran: Meningkatnya pelayanan, nama: IKM, formulasi: Nilai survei, penanggung_jawab: Camat, sumber_data: Survei}
+    - {sasaran: Meningkatnya pelayanan, nama: IKM, formulasi: Nilai survei, penanggung_jawab: Camat, sumber_data: SKM}
 """
 
 
@@ -44,7 +44,8 @@ def test_the_smallest_decree_is_enough(tmp_path: Path) -> None:
         ("tempat: Panti, pejabat: camat", "tempat: Panti", "S101",
          "isi `pejabat` (yang menetapkan) belum ada pada `iku.keputusan`", 6),
         ("pejabat: camat", "pejabat: cmt", "S202", "pejabat `cmt` tidak ada", 7),
-        ("nama: IKM, ", "", "S101", "IKU ini tanpa `indikator` (id dalam Renstra) dan tanpa `nama`; isi salah satunya", 9),
+        ("nama: IKM, ", "", "S101",
+         "IKU ini tanpa `indikator` (id dalam Renstra) dan tanpa `nama`; isi salah satunya", 9),
         ("nama: IKM, ", "indikator: ikm, ", "S202", "indikator `ikm` tidak ada", 9),
         ("tahun: 2025\n", "tahun: 2025\npengesahan: {tempat: Panti}\n", "S102",
          "bagian `pengesahan` hanya dipakai dalam laporan, bukan dalam keputusan", 3),

@@ -170,7 +170,16 @@ def test_columns_follow_the_data() -> None:
     stated["iku"]["keputusan"]["lampiran"] = {"target": ["2025"], "kolom": {"satuan": "Satuan", "penjelasan": "Alasan"}}
     [table] = Dokumen(build_decree(stated)).lampiran[""]
     assert table == [
-        ["NO", "TUJUAN", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "SATUAN", "TARGET 2025", "ALASAN", "SUMBER DATA"],
+        [
+            "NO",
+            "TUJUAN",
+            "SASARAN STRATEGIS",
+            "INDIKATOR KINERJA UTAMA",
+            "SATUAN",
+            "TARGET 2025",
+            "ALASAN",
+            "SUMBER DATA",
+        ],
         ["Tujuan 1"],
         ["1.", "T", "S", "A", "%", "90", "–", "–"],
         ["", "", "", "B", "orang", "7", "Mengapa", "Buku"],
@@ -218,7 +227,11 @@ def test_everything_documented_is_printed() -> None:
     made = Dokumen(build_decree(stated))
     for printed in (
         "Memperhatikan\t:\tSurat Edaran", "\t\t\t-\tpencapaian tujuan", "KEEMPAT", "CAMAT PANTI,", "SALINAN",
-        "TUJUAN 1: Meningkatnya kualitas pelayanan", " × 1.000", "1.\tSurvei dilakukan dua kali setahun", "•\tpersyaratan",
+        "TUJUAN 1: Meningkatnya kualitas pelayanan", " × 1.000", "1.\tSurvei dilakukan dua kali", "•\tpersyaratan",
     ):  # fmt: skip
         assert printed in made.text
-    assert [row[-1] for row in made.lampiran[""][0]][1:] == ["TUJUAN 1: Meningkatnya kualitas pelayanan", "Laporan SKM", "–"]
+    assert [row[-1] for row in made.lampiran[""][0]][1:] == [
+        "TUJUAN 1: Meningkatnya kualitas pelayanan",
+        "Laporan SKM",
+        "–",
+    ]

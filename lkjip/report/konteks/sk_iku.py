@@ -40,7 +40,7 @@ class BarisIku(NamedTuple):
 
 
 class KolomTabelIku(NamedTuple):
-    """The titles of the columns; an empty one is not printed. `banyak` is how many are, `lazim` whether the usual six."""
+    """The titles of the columns; an empty one is not printed. `banyak` counts them, `lazim`: they are the usual six."""
 
     nomor: str
     tujuan: str
