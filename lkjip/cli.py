@@ -79,7 +79,7 @@ def build(
         typer.Option(
             "--dokumen",
             metavar="NAMA",
-            help="laporan (dengan lampirannya; bawaan), pk, atau semua; boleh diulang.",
+            help="laporan (dengan lampirannya; bawaan), pk, sk-iku, atau semua; boleh diulang.",
         ),
     ] = None,
     halaman: Annotated[
@@ -102,6 +102,7 @@ def build(
         overwrite=timpa,
         with_pages=halaman,
         optional=is_whole,
+        asked=bool(dokumen),
     )
     raise typer.Exit(build_report(job))
 

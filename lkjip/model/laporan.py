@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from lkjip.model.anggaran import Anggaran, IndikatorKeluaran, Kegiatan, Program, SubKegiatan
+from lkjip.model.iku import Iku
 from lkjip.model.instansi import DaftarPejabat, Instansi
-from lkjip.model.kinerja import Analisis, Iku, PerjanjianKinerja, Realisasi
+from lkjip.model.kinerja import Analisis, PerjanjianKinerja, Realisasi
+from lkjip.model.pengabaian import Abaikan
 from lkjip.model.profil import Profil
 from lkjip.model.renstra import Renstra
 from lkjip.model.values import DaftarTeks, Data, Kode, Tahun, Teks, Waktu
@@ -31,14 +33,6 @@ class Pengesahan(Data):
     tanggal: Waktu
     pejabat: Teks
     nomor: Teks | None = None
-
-
-class Abaikan(Data):
-    """A warning that is right and stays: its code, the place it is about (`pk.1.sasaran.t2`), and why it stays."""
-
-    kode: Teks
-    di: Teks
-    alasan: Teks
 
 
 class Laporan(Data):

@@ -106,8 +106,9 @@ def _by_row(named: list[Named], first: int, second: int, hilang: Hilang, owners:
 
 def _repeated_iku(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
     """Indicators that the list of IKU has twice; the wrong one tells in its own words of one that the list misses."""
-    items = laporan.iku.indikator if laporan.iku else ()
-    names = [item.indikator for item in items]
+    every = laporan.iku.indikator if laporan.iku else ()
+    numbered = [(number, item, item.indikator) for number, item in enumerate(every) if item.indikator]
+    items, names = [item for _, item, _ in numbered], [name for *_, name in numbered]
     known = {item.id: item.nama for _, item in indicators(rows_in_force(laporan))}
     missing = [name for name in known if name not in names]
     for first, second in _pairs(names):
@@ -118,7 +119,7 @@ def _repeated_iku(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
         ]
         likeness, at, name = max(told, default=(0, second, ""))
         wrong = Wrong(at, name) if likeness > 0 else Wrong(second, missing[0] if len(missing) == 1 else "")
-        places = {at: where.locate("iku", "indikator", at, "indikator") for at in (first, second)}
+        places = {at: where.locate("iku", "indikator", numbered[at][0], "indikator") for at in (first, second)}
         yield _told(codes.ID_GANDA, f"indikator `{names[second]}` dipakai", wrong, places)
 
 

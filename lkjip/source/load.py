@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.model.laporan import Laporan
+from lkjip.model.penetapan import Penetapan
 from lkjip.source import codes
-from lkjip.source.acuan import dangling, unknown
+from lkjip.source.acuan import dangling, dangling_in_decree, unknown
 from lkjip.source.definisi import misspelt
 from lkjip.source.dugaan import Dugaan, guessed, with_money_spent
 from lkjip.source.ganda import repetitions, replaced_keys
@@ -22,7 +23,7 @@ from lkjip.source.sections import Sources, read_sections
 from lkjip.source.shape import Steps
 from lkjip.source.tanda import left_marks, marked_paths
 from lkjip.source.terpotong import cut_off
-from lkjip.source.validation import findings, validated
+from lkjip.source.validation import decreed, findings, is_decree, validated
 from lkjip.source.where import Where
 
 _WRONG_KEY = (codes.KUNCI_GANDA, codes.ID_GANDA, codes.ACUAN)
@@ -36,7 +37,7 @@ class Loaded(NamedTuple):
     """What loading gives: the data, or findings; `gaps` are the places that `konsep` has filled.
 
     `gap_paths` are the paths of the values that stand there only because something must (`isian.py`). `dugaan` is what
-    can be said of data with faults that stand alone (`dugaan.py`).
+    can be said of data with faults that stand alone (`dugaan.py`). Data of a decree alone are a `penetapan`.
     """
 
     laporan: Laporan | None
@@ -46,6 +47,7 @@ class Loaded(NamedTuple):
     files: tuple[Path, ...] = ()
     gap_paths: frozenset[Steps] = frozenset()
     dugaan: Dugaan | None = None
+    penetapan: Penetapan | None = None
 
 
 def load(path: Path, konsep: bool = False) -> Loaded:
@@ -54,6 +56,8 @@ def load(path: Path, konsep: bool = False) -> Loaded:
     with _without_gc():
         data = read_sections(path, sources)
         whole, gaps = filled(data, sources.where) if konsep and data is not None else (data, [])
+        if is_decree(data):
+            return _decree(whole, sources, tuple(gaps), konsep)
         laporan, unspent = (None, []) if data is None else _checked(whole, sources, konsep)
         dugaan = _beside_faults(data, sources) if data is not None and laporan is None and not konsep else None
     found = in_words_of(sources.where, dict.fromkeys(sources.findings))  # a file named twice is read twice
@@ -71,6 +75,18 @@ def in_words_of(where: Where, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     from lkjip.source.buku.sebutan import reworded  # only those who have a workbook wait for it
 
     return reworded(found, files)
+
+
+def _decree(data: Any, sources: Sources, gaps: tuple[Diagnostic, ...], konsep: bool) -> Loaded:
+    """What a file of a decree alone states."""
+    penetapan, faults = decreed(data)
+    sources.findings += findings(faults, sources.failed, sources.where)
+    if penetapan:
+        sources.findings += dangling_in_decree(penetapan, sources.where)
+        sources.findings += () if konsep else left_marks(data, sources.where)
+    found = list(dict.fromkeys(sources.findings))
+    sound = None if any(finding.is_error for finding in found) else penetapan
+    return Loaded(None, found, sources.where, gaps, tuple(dict.fromkeys(sources.files)), penetapan=sound)
 
 
 def _checked(data: Any, sources: Sources, konsep: bool) -> tuple[Laporan | None, list[Diagnostic]]:

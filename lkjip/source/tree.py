@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lkjip.model.anggaran import Kegiatan, Program, SubKegiatan
 from lkjip.model.laporan import Laporan
-from lkjip.model.renstra import Indikator, Sasaran, Tujuan
+from lkjip.model.renstra import Indikator, Renstra, Sasaran, Tujuan
 from lkjip.source.shape import Steps
 
 Named = tuple[Steps, str]
@@ -13,8 +13,17 @@ Row = tuple[Steps, Tujuan | Sasaran]
 
 def rows(laporan: Laporan, versi: int) -> Iterator[Row]:
     """Every tujuan and sasaran of one version of the Renstra."""
+    return _rows(laporan.renstra, versi)
+
+
+def rows_of(renstra: Renstra) -> list[Row]:
+    """Every tujuan and sasaran of the version of a Renstra that is in force."""
+    return list(_rows(renstra, len(renstra.versi) - 1))
+
+
+def _rows(renstra: Renstra, versi: int) -> Iterator[Row]:
     path: Steps = ("renstra", "versi", versi, "tujuan")
-    for number, tujuan in enumerate(laporan.renstra.versi[versi].tujuan):
+    for number, tujuan in enumerate(renstra.versi[versi].tujuan):
         yield (*path, number), tujuan
         for index, sasaran in enumerate(tujuan.sasaran):
             yield (*path, number, "sasaran", index), sasaran
@@ -22,7 +31,7 @@ def rows(laporan: Laporan, versi: int) -> Iterator[Row]:
 
 def rows_in_force(laporan: Laporan) -> list[Row]:
     """Every tujuan and sasaran of the version in force."""
-    return list(rows(laporan, len(laporan.renstra.versi) - 1))
+    return rows_of(laporan.renstra)
 
 
 def indicators(of: Iterable[Row]) -> list[tuple[Steps, Indikator]]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from lkjip.report.konteks.pk import NaskahPk
 from lkjip.report.konteks.renstra import MatriksRenstra
+from lkjip.report.konteks.sk_iku import NaskahSk
 
 
 class Lampiran(NamedTuple):
@@ -11,3 +12,4 @@ class Lampiran(NamedTuple):
 
     renstra: tuple[MatriksRenstra, ...]
     pk: tuple[NaskahPk, ...]
+    sk_iku: NaskahSk | None

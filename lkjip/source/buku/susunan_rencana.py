@@ -103,6 +103,10 @@ RENCANA = (
                     Kolom("iku.keputusan.nomor", "Nomor", "kode_lain"),
                     Kolom("iku.keputusan.tanggal", "Tanggal", "tanggal"),
                     Kolom("iku.keputusan.tentang", "Tentang"),
+                    Kolom("iku.keputusan.tempat", "Ditetapkan di"),
+                    Kolom(
+                        "iku.keputusan.pejabat", "Yang menetapkan", "id", "id dari lembar Pejabat", acuan="pejabat:@"
+                    ),
                 ),
             ),
             Tabel(
@@ -111,6 +115,9 @@ RENCANA = (
                 "iku.indikator",
                 (
                     Kolom("indikator", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id"),
+                    Kolom(
+                        "nama", "Nama indikator", "teks", "bila keputusan menamainya lain daripada Renstra", lebar=30
+                    ),
                     Kolom("formulasi", "Formulasi (kalimat)", "teks", "atau isi pembilang dan penyebut", lebar=40),
                     Kolom("formulasi.pembilang", "Formulasi: pembilang", lebar=30),
                     Kolom("formulasi.penyebut", "Formulasi: penyebut", lebar=30),
