@@ -17,8 +17,9 @@ from lkjip.source.where import Where
 _NAMED = """
 instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi
 pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* renstra.versi.*.matriks
-iku iku.indikator pk pk.* anggaran anggaran.program
-realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan abaikan
+iku iku.indikator pk pk.* anggaran anggaran.program indikator_program
+realisasi realisasi.indikator realisasi.keuangan realisasi.serapan realisasi.pelaksanaan analisis analisis.*
+penutup pengesahan abaikan
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
@@ -77,6 +78,7 @@ def _workbook(path: Path, at: Steps, sources: Sources, sheet: str) -> Any:
 
     buku = baca(path, sheet)
     sources.findings += buku.findings
+    sources.failed += buku.gagal
     if buku.data is None:
         return None
     sources.where.mounts[at] = replace(buku.tempat, dasar=at)
