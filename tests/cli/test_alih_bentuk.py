@@ -19,7 +19,7 @@ def small(tmp_path):
 def test_the_example_becomes_a_workbook_and_yaml_again_and_builds_to_the_same_bytes(run, tmp_path):
     shutil.copytree(EXAMPLE, tmp_path / "asal")
     there = run("convert", "asal/semboro-2024.yaml", "buku.xlsx")
-    assert (there.returncode, there.stdout) == (0, "buku.xlsx: 24 lembar berisi, 6 isian pada lembar Lainnya\n")
+    assert (there.returncode, there.stdout) == (0, "buku.xlsx: 25 lembar berisi, 6 isian pada lembar Lainnya\n")
     assert "catatan: komentar (sesudah tanda #) dalam semboro-2024.yaml, instansi.yaml," in there.stderr
     assert "catatan: isi 11 berkas menjadi satu\n" in there.stderr
     back = run("convert", "buku.xlsx", "kembali.yaml")
