@@ -85,10 +85,16 @@ def build(
     halaman: Annotated[
         bool, typer.Option("--halaman", help="Isi nomor halaman pada daftar isi dengan LibreOffice.")
     ] = False,
+    kertas: Annotated[
+        str, typer.Option("--kertas", metavar="UKURAN", help="F4, A4, atau Legal; bawaan: ukuran templatnya.")
+    ] = "",
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Buat juga PDF di sampingnya, dengan LibreOffice (di Windows juga Word).")
+    ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
 ) -> None:
     """Susun Laporan Kinerja lengkap (DOCX), atau dokumen lain, dari berkas data."""
-    from lkjip.pilihan import documents
+    from lkjip.pilihan import documents, paper
     from lkjip.susun_laporan import Job, build_report
 
     kinds, is_whole = documents(dokumen or [])
@@ -101,6 +107,8 @@ def build(
         konsep=konsep,
         overwrite=timpa,
         with_pages=halaman,
+        kertas=paper(kertas),
+        with_pdf=pdf,
         optional=is_whole,
         asked=bool(dokumen),
     )
@@ -290,14 +298,17 @@ def init(
 
 
 template_app = typer.Typer(
-    cls=IndonesianGroup, help="Periksa templat Word milik kantor.", no_args_is_help=True, rich_markup_mode=None
+    cls=IndonesianGroup,
+    help="Templat Word milik kantor: menyalin dan memeriksanya.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 app.add_typer(template_app, name="template")
 
 
 @template_app.callback()
 def template_group() -> None:
-    """Periksa templat Word milik kantor."""
+    """Templat Word milik kantor: menyalin dan memeriksanya."""
 
 
 @template_app.command(cls=IndonesianCommand)
@@ -310,6 +321,19 @@ def periksa(
     from lkjip.periksa_template import periksa_template
 
     raise typer.Exit(periksa_template(template))
+
+
+@template_app.command(cls=IndonesianCommand)
+def salin(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", show_default=False, readable=False, help="Folder tempat salinannya.")
+    ],
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti salinan yang sudah diubah.")] = False,
+) -> None:
+    """Salin templat Word dan kalimat lkjip untuk diubah menjadi milik kantor."""
+    from lkjip.salin_template import salin_template
+
+    raise typer.Exit(salin_template(folder, timpa))
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from lkjip.report.dokumen import LAPORAN, Dokumen
 from lkjip.report.dokumen import SEMUA as DOKUMEN
 
 TABLE_FORMATS = ("full", "json")
+PAPERS = ("F4", "A4", "Legal")
 LAYOUTS = ("A", "B", "C", "D", "E", "F", "G")
 
 
@@ -42,6 +43,12 @@ def documents(typed: list[str]) -> tuple[tuple[Dokumen, ...], bool]:
     if "semua" in names:
         return DOKUMEN, True
     return tuple(known[name] for name in dict.fromkeys(names)), False
+
+
+def paper(typed: str) -> str:
+    """The paper asked for, in whatever capitals; empty where none is."""
+    known = {name.lower(): name for name in PAPERS}
+    return known.get(typed.lower()) or (_one_of(typed, PAPERS, "--kertas") if typed else "")
 
 
 def code_list(typed: list[str]) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,16 +12,18 @@ from lkjip import paths
 from lkjip.calc.hasil import Hasil
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
-from lkjip.output.berkas import write_document
+from lkjip.output.berkas import write_document, write_plain
 from lkjip.output.findings import screen
+from lkjip.output.halaman import libreoffice, pdf
 from lkjip.output.laporan import NO_DATA, Cetak, decree_document, report_document
 from lkjip.output.sidik_berkas import diubah_orang
+from lkjip.profil_kantor import own_templates, sentences
 from lkjip.report.dokumen import LAPORAN, SK_IKU, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
 from lkjip.rules import check
 from lkjip.source import Loaded, in_words_of, load, skala
-from lkjip.source.katalog import naskah_baku, peraturan, texts
+from lkjip.source.katalog import naskah_baku, peraturan
 from lkjip.temuan_aturan import found_by_rules
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -46,7 +48,10 @@ class Job:
     overwrite: bool = False
     with_pages: bool = False
     optional: bool = False
+    kertas: str = ""  # the paper; the template's own where empty
+    with_pdf: bool = False  # beside the DOCX, with the page numbers that LibreOffice gives
     asked: bool = True  # somebody named the documents
+    own: Mapping[str, Path] = field(default_factory=dict)  # the office's templates by document
 
     def target(self, dokumen: Dokumen) -> Path:
         """The file that a document goes to."""
@@ -54,7 +59,7 @@ class Job:
 
     def source(self, dokumen: Dokumen) -> Path:
         """The template that a document is made from."""
-        return self.template or paths.templates() / dokumen.template
+        return self.template or self.own.get(dokumen.nama) or paths.templates() / dokumen.template
 
 
 def build_report(job: Job) -> int:
@@ -67,21 +72,24 @@ def build_report(job: Job) -> int:
     findings = _checked(loaded, hasil)
     if loaded.penetapan and not job.asked:
         job = replace(job, dokumen=(SK_IKU,))
-    sentences, faults = texts(paths.templates() / "kalimat.yaml")
+    own, faults = own_templates(loaded)
+    job = replace(job, own=own)
+    kalimat, more = sentences(loaded)
+    faults += more
     findings += faults
     if (hasil is None and loaded.penetapan is None) or faults or (_has_errors(findings) and not job.konsep):
         return _prevented(job, findings, loaded)
     cache = paths.cache()
     lines: list[str] = []
     for kind in job.dokumen:
-        cara = Cara(Kalimat(sentences, cache), peraturan(), kind, job.konsep, loaded.gap_paths, naskah_baku())
-        cetak = Cetak(cara, job.source(kind), cache, job.with_pages)
+        cara = Cara(Kalimat(kalimat, cache), peraturan(), kind, job.konsep, loaded.gap_paths, naskah_baku())
+        cetak = Cetak(cara, job.source(kind), cache, _has_pages(job), job.kertas)
         document, said = _made(loaded, hasil, cetak)
         if document is None and job.optional and [one.code for one in said] == [NO_DATA]:
             lines.append(f"{kind.judul}: tidak disusun, datanya tidak ada")
             continue
         if document is not None:
-            said += write_document(job.target(kind), document, overwrite=job.overwrite)
+            said += _written(job, kind, document)
         findings += said
         if document is None or _has_errors(said):
             return _prevented(job, findings, loaded, lines, kind)
@@ -89,6 +97,23 @@ def build_report(job: Job) -> int:
     _show(findings, loaded)
     print("\n".join(lines))
     return CLEAN
+
+
+def _has_pages(job: Job) -> bool:
+    """Whether LibreOffice numbers the pages; the PDF that Word makes is numbered by Word."""
+    return job.with_pages or (job.with_pdf and libreoffice() is not None)
+
+
+def _written(job: Job, kind: Dokumen, document: bytes) -> list[Diagnostic]:
+    """Write a document, and its PDF beside it, which is made first: where there is none the DOCX stays as it was."""
+    printed: bytes | None = None
+    if job.with_pdf:
+        printed, faults = pdf(document)
+        if printed is None:
+            return faults
+    target = job.target(kind)
+    faults = write_document(target, document, overwrite=job.overwrite)
+    return faults or ([] if printed is None else write_plain(target.with_suffix(".pdf"), printed))
 
 
 def _made(loaded: Loaded, hasil: Hasil | None, cetak: Cetak) -> tuple[bytes | None, list[Diagnostic]]:
@@ -152,8 +177,9 @@ def _show(findings: list[Diagnostic], loaded: Loaded) -> None:
 
 def closing_line(job: Job, loaded: Loaded, kind: Dokumen, document: bytes, findings: list[Diagnostic]) -> str:
     """Where a document went; of the report, how many tables, indicators and warnings, and how pages are numbered."""
+    beside = f" dan {job.target(kind).with_suffix('.pdf').name}" if job.with_pdf else ""
     if kind is not LAPORAN:
-        return f"{job.target(kind)}: {kind.judul}"
+        return f"{job.target(kind)}{beside}: {kind.judul}"
     laporan = loaded.laporan
     indicators = sum(len(row.target) for row in laporan.pk_berlaku.sasaran) if laporan else 0
     shown = visible(findings)
@@ -163,7 +189,8 @@ def closing_line(job: Job, loaded: Loaded, kind: Dokumen, document: bytes, findi
     if job.konsep:
         errors = sum(finding.is_error for finding in findings)
         parts += [f"{len(loaded.gaps)} isian BELUM DIISI", f"{errors} kesalahan"]
-    return f"{job.target(kind)}: {', '.join(parts)}; {PAGES_BY_LIBREOFFICE if job.with_pages else PAGES_BY_WORD}"
+    pages = PAGES_BY_LIBREOFFICE if _has_pages(job) else PAGES_BY_WORD
+    return f"{job.target(kind)}{beside}: {', '.join(parts)}; {pages}"
 
 
 def captions(document: bytes) -> int:

@@ -34,6 +34,7 @@ class Profil(Data):
     """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi.
 
     `skala_lke` grades the coverage of the reporting criteria of the AKIP evaluation; without it there is no grade.
+    `templat` names the office's own templates by document, `kalimat` its sentences; from the data's folder.
     """
 
     skala: AcuanSkala = "permendagri_86_2017"
@@ -41,3 +42,5 @@ class Profil(Data):
     rumus_negatif: Literal["selisih", "rasio"] = "selisih"
     skala_lke: AcuanSkala | None = None
     efisiensi: Literal["pendukung", "alokasi"] = "pendukung"
+    templat: dict[str, Teks] = {}
+    kalimat: Teks | None = None

@@ -38,6 +38,17 @@ def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Dia
     return []
 
 
+def write_plain(path: Path, data: bytes) -> list[Diagnostic]:
+    """Write what nobody edits (a PDF) in place of an older one; reported: W002 open in another program, W003."""
+    try:
+        write_atomically(path, data)
+    except OSError as fault:
+        if isinstance(fault, PermissionError) and fault.filename2 and path.exists():
+            return [_is_open(path, "")]
+        return [_not_writable(path, sebab(fault))]
+    return []
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write beside the target, flush to the disk, then put in place in one step; raises OSError."""
     target = reachable(path.resolve())

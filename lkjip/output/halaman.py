@@ -1,5 +1,6 @@
-"""Page numbers for the contents lists, as LibreOffice lays the document out."""
+"""Page numbers for the contents lists as LibreOffice lays the document out, and its PDF."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -18,6 +19,18 @@ _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _BOOKMARK = re.compile(r'<w:bookmarkStart\b[^>]*w:name="([^"]+)"')
 _START = "lkjip_bagian_"  # bookmarks at the beginning of every section, in the probe only
 _OPTIONS = '{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+_TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}'
+_WORD = """
+$word = New-Object -ComObject Word.Application
+try {
+  $word.DisplayAlerts = 0
+  $made = $word.Documents.Open($env:LKJIP_DOCX, $false, $true)
+  foreach ($list in $made.TablesOfContents) { $list.Update() }
+  foreach ($list in $made.TablesOfFigures) { $list.Update() }
+  $made.ExportAsFixedFormat($env:LKJIP_PDF, 17)
+  $made.Close(0)
+} finally { $word.Quit(0) }
+"""  # 17: wdExportFormatPDF; 0: no alerts, no saving
 _LIMIT_SECONDS = 180
 _USUAL_PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -43,6 +56,43 @@ def page_numbers(document: bytes) -> tuple[Mapping[str, str], list[Diagnostic]]:
         hint = "tutup LibreOffice lalu coba lagi, atau susun tanpa --halaman"
         return {}, [error("H002", "LibreOffice tidak menghasilkan nomor halaman untuk dokumen ini", hint=hint)]
     return labels, []
+
+
+def pdf(document: bytes) -> tuple[bytes | None, list[Diagnostic]]:
+    """A DOCX as PDF, laid out by LibreOffice, or on Windows by Word where LibreOffice is missing.
+
+    Reported: H003 neither is there, H004 no PDF came of it. The way through Word has not been tried on a real machine.
+    """
+    program = libreoffice()
+    script = None if program else word_script()
+    if program is None and script is None:
+        hint = "pasang LibreOffice, atau susun tanpa --pdf lalu simpan sebagai PDF dari Word"
+        return None, [error("H003", "PDF tidak dapat dibuat karena LibreOffice tidak ditemukan", hint=hint)]
+    made = _pdf(program, document, _TAGGED) if program else _pdf_by_word(script or "", document)
+    if not made.startswith(b"%PDF"):
+        hint = "tutup LibreOffice atau Word lalu coba lagi, atau susun tanpa --pdf"
+        return None, [error("H004", "PDF tidak terbentuk dari dokumen ini", hint=hint)]
+    return made, []
+
+
+def word_script() -> str | None:
+    """PowerShell on Windows, through which Word can be asked."""
+    return shutil.which("powershell") if os.name == "nt" else None
+
+
+def _pdf_by_word(powershell: str, document: bytes) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
+        source, target = Path(folder, "laporan.docx"), Path(folder, "laporan.pdf")
+        source.write_bytes(document)
+        names = {**os.environ, "LKJIP_DOCX": str(source), "LKJIP_PDF": str(target)}
+        command = [powershell, "-NoProfile", "-NonInteractive", "-Command", _WORD]
+        try:  # the script is ours, and the names reach it through the environment
+            subprocess.run(  # noqa: S603
+                command, timeout=_LIMIT_SECONDS, check=False, capture_output=True, stdin=subprocess.DEVNULL, env=names
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return b""
+        return target.read_bytes() if target.is_file() else b""
 
 
 def libreoffice() -> str | None:
@@ -99,13 +149,13 @@ def _marked(body: str) -> str:
     return body
 
 
-def _pdf(program: str, document: bytes) -> bytes:
+def _pdf(program: str, document: bytes, options: str = _OPTIONS) -> bytes:
     with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
         source = Path(folder, "laporan.docx")
         source.write_bytes(document)
         profile = Path(folder, "profil").as_uri()
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to"]
-        command += [f"pdf:writer_pdf_Export:{_OPTIONS}", "--outdir", folder, str(source)]
+        command += [f"pdf:writer_pdf_Export:{options}", "--outdir", folder, str(source)]
         try:  # the program is the machine's LibreOffice, and every argument is ours
             subprocess.run(command, timeout=_LIMIT_SECONDS, check=False, capture_output=True, stdin=subprocess.DEVNULL)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired):

@@ -20,7 +20,7 @@ from lkjip.word.pictures import kind_and_size
 if TYPE_CHECKING:
     from lkjip.word.diagram import Node
 
-CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
+CHART_WIDTH_MM, CHART_WIDTH_A4_MM = 164.0, 159.0  # the text width of the upright page, F4 (or Legal) and A4
 NO_DATA = "W005"  # the data have nothing for the document
 PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
 
@@ -39,12 +39,14 @@ class Cetak(NamedTuple):
     """How a document is printed: what is wanted, from which template, and where compiled templates are kept.
 
     `with_pages`: the contents lists get the page numbers of LibreOffice's layout; Word still renews them on opening.
+    `kertas`: the paper; the template's own where empty.
     """
 
     cara: Cara
     template: Path
     cache: Path | None = None
     with_pages: bool = False
+    kertas: str = ""
 
 
 def report_document(
@@ -54,7 +56,7 @@ def report_document(
 
     Reported is also what the document is about but the data do not have (W005).
     """
-    compiled, findings = load(cetak.template, cetak.cache)
+    compiled, findings = load(cetak.template, cetak.cache, cetak.kertas)
     if compiled is None:
         return None, findings
     photographs, findings = pictures(laporan, where)
@@ -67,9 +69,9 @@ def report_document(
     wanted = cetak.cara.dokumen
     if wanted.isi and not getattr(context.lampiran, wanted.isi):
         return None, [_nothing_to_print(wanted)]
-    names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
+    names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context, cetak.kertas)}}
     document, findings = compiled.render(names, properties(laporan, context))
-    if document is None or not cetak.with_pages:
+    if document is None or not cetak.with_pages or not compiled.program.contents:
         return document, findings
     from lkjip.output.halaman import page_numbers
 
@@ -81,7 +83,7 @@ def decree_document(penetapan: Penetapan, cetak: Cetak) -> tuple[bytes | None, l
     """The finished decree of an office that states nothing else; other documents have no data there (W005)."""
     if cetak.cara.dokumen is not SK_IKU:
         return None, [_nothing_to_print(cetak.cara.dokumen)]
-    compiled, findings = load(cetak.template, cetak.cache)
+    compiled, findings = load(cetak.template, cetak.cache, cetak.kertas)
     if compiled is None:
         return None, findings
     names = susun_keputusan(penetapan, cetak.cara)
@@ -134,14 +136,14 @@ def _file_properties(title: str, instansi: Instansi, signed: Tanggal) -> Propert
     )
 
 
-def bagan(context: ReportContext) -> Drawing | None:
-    """The organisation chart, drawn; its alternative text lists who stands under whom."""
+def bagan(context: ReportContext, kertas: str = "") -> Drawing | None:
+    """The organisation chart, drawn as wide as the paper allows; its alternative text lists who stands under whom."""
     root = context.bab1.bagan
     if root is None:
         return None
     from lkjip.word.diagram import organisation_chart
 
-    chart = organisation_chart(_node(root), CHART_WIDTH_MM)
+    chart = organisation_chart(_node(root), CHART_WIDTH_A4_MM if kertas == "A4" else CHART_WIDTH_MM)
     alt = f"Bagan {context.bab1.judul_bagan}: {_susunan(root)}."
     return Drawing(chart.xml, chart.width_mm, chart.height_mm, alt, "Bagan organisasi")
 

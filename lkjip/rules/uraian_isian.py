@@ -68,6 +68,7 @@ _HOLLOW = (
 _SHORT = 20  # longer than any of these words
 _BLANK_SIGNS = ("..", "…", "_", "?")
 _CODES = ("kode", "nip", "berkas", "telepon", "surel", "id")
+_FILES = (("profil", "templat"), ("profil", "kalimat"))
 # words that a sentence never has twice in a row; what may be doubled for force (sangat, lebih, itu) is not among them
 _ONCE = (
     "di|ke|dari|dan|yang|untuk|dengan|pada|dalam|oleh|adalah|merupakan|telah|akan|atau|karena|bahwa|serta|para|dapat|sudah"
@@ -93,7 +94,7 @@ def isian_kosong(subject: Subject) -> Iterator[Found]:
     suspect = {*subject.once(all_together).holding(_STAND_INS.words)}
     blank = {item.path for item in uraian_memuat(subject, *_BLANKS)}
     for number, (path, text) in enumerate(every):
-        if path[-1] in _CODES:
+        if path[-1] in _CODES or path[:2] in _FILES:
             continue
         if (len(text) <= _SHORT or not text[0].isalnum()) and _is_hollow(text, path in prose):
             message = f"{_field(path)} hanya berisi “{text}”"

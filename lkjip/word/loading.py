@@ -11,13 +11,23 @@ from lkjip.word.package import read_members
 from lkjip.word.render import Template
 
 
-def load(path: Path, cache: Path | None = None) -> tuple[Template | None, list[Diagnostic]]:
-    """The template of a file, or the findings that prevent its use; `cache` is the folder of compiled templates."""
+def load(path: Path, cache: Path | None = None, paper: str = "") -> tuple[Template | None, list[Diagnostic]]:
+    """The template of a file, or the findings that prevent its use; `cache` is the folder of compiled templates.
+
+    `paper`: the size that its pages get (one of `PAPERS`); its own where empty.
+    """
     try:
         data = Path(path).read_bytes()
     except OSError as fault:
         return None, [error("T101", f"templat tidak dapat dibaca: {sebab(fault)}", Location(str(path)))]
     name = Path(path).name
+    if paper:
+        from lkjip.word.paper import on_paper
+
+        try:
+            data = on_paper(data, paper)
+        except ValueError as fault:
+            return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name))]
     file = store.cache_file(cache, data + name.encode()) if cache else None
     program = store.read(file) if file else None
     if program:
