@@ -299,7 +299,7 @@ def init(
 
 template_app = typer.Typer(
     cls=IndonesianGroup,
-    help="Templat Word milik kantor: menyalin dan memeriksanya.",
+    help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -308,7 +308,7 @@ app.add_typer(template_app, name="template")
 
 @template_app.callback()
 def template_group() -> None:
-    """Templat Word milik kantor: menyalin dan memeriksanya."""
+    """Templat Word milik kantor: menyalin, memeriksa, nama-namanya."""
 
 
 @template_app.command(cls=IndonesianCommand)
@@ -334,6 +334,24 @@ def salin(
     from lkjip.salin_template import salin_template
 
     raise typer.Exit(salin_template(folder, timpa))
+
+
+@template_app.command(cls=IndonesianCommand)
+def nama(
+    dokumen: Annotated[
+        str, typer.Argument(metavar="[DOKUMEN]", show_default=False, help="Dokumennya; bawaan: semua nama.")
+    ] = "",
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="BERKAS", readable=False, help="Berkas data yang memberi contoh."),
+    ] = None,
+) -> None:
+    """Daftar nama yang boleh dipakai templat, artinya, dan contohnya."""
+    from lkjip.nama_template import nama_template
+    from lkjip.pilihan import documents
+
+    kinds, _ = documents([dokumen])
+    raise typer.Exit(nama_template(kinds[0], data))
 
 
 def main() -> None:
