@@ -141,9 +141,12 @@ def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _photos(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    for code, work in laporan.realisasi.pelaksanaan.items():
-        for number, foto in enumerate(work.foto):
-            path: Steps = ("realisasi", "pelaksanaan", code, "foto", number, "berkas")
+    reached = laporan.realisasi
+    named = [("indikator", key, item.foto) for key, item in reached.indikator.items()]
+    named += [("pelaksanaan", code, work.foto) for code, work in reached.pelaksanaan.items()]
+    for part, key, photos in named:
+        for number, foto in enumerate(photos):
+            path: Steps = ("realisasi", part, key, "foto", number, "berkas")
             file = where.folder(*path) / foto.berkas
             if not _is_file(file):
                 advice = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)"

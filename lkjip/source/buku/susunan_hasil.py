@@ -12,6 +12,10 @@ _RINCIAN = (
     Kolom("jumlah", "Jumlah", "angka"),
     Kolom("satuan", "Satuan"),
 )
+_FOTO = (
+    Kolom("berkas", "Nama berkas", "teks", "dihitung dari folder buku kerja ini", lebar=50),
+    Kolom("keterangan", "Keterangan", lebar=50),
+)
 _NAMA = '=IF({@}="","",IFERROR(INDEX({anggaran:nama},MATCH({@},{anggaran:kode},0)),"tidak ada pada Anggaran"))'
 _PAGU = (
     '=IF({@}="","",IFERROR(SUM(INDEX({anggaran:pagu},MATCH({@},{anggaran:kode},0)),'
@@ -214,11 +218,16 @@ HASIL = (
                 "foto",
                 "Foto",
                 "realisasi.pelaksanaan.*.foto",
-                (
-                    Kolom("berkas", "Nama berkas", "teks", "dihitung dari folder buku kerja ini", lebar=50),
-                    Kolom("keterangan", "Keterangan", lebar=50),
-                ),
+                _FOTO,
                 induk=(Induk(_KODE),),
+                cadangan=20,
+            ),
+            Tabel(
+                "foto_indikator",
+                "Foto indikator",
+                "realisasi.indikator.*.foto",
+                _FOTO,
+                induk=(Induk(_INDIKATOR),),
                 cadangan=20,
             ),
             Tabel(
