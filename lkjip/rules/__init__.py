@@ -11,6 +11,7 @@ from lkjip.rules import (
     kelengkapan_anggaran,
     kelengkapan_indikator,
     kelengkapan_salinan,
+    keputusan,
     kewajaran,
     kewajaran_capaian,
     kewajaran_keluaran,
@@ -29,6 +30,7 @@ from lkjip.rules import (
     kontrol_pegawai,
     kontrol_serapan,
     kutipan,
+    matriks,
     nomenklatur,
     sisa_tahun,
     sisa_tempat,
@@ -45,6 +47,7 @@ from lkjip.rules import (
     uraian_simpulan,
     uraian_tahun,
 )
+from lkjip.rules.berdiri_sendiri import check_decree
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
 __all__ = [
@@ -54,6 +57,7 @@ __all__ = [
     "Subject",
     "Where",
     "check",
+    "check_decree",
     "kaskade",
     "kaskade_anggaran",
     "kaskade_masa",
@@ -64,6 +68,7 @@ __all__ = [
     "kelengkapan_anggaran",
     "kelengkapan_indikator",
     "kelengkapan_salinan",
+    "keputusan",
     "kewajaran",
     "kewajaran_capaian",
     "kewajaran_keluaran",
@@ -82,6 +87,7 @@ __all__ = [
     "kontrol_pegawai",
     "kontrol_serapan",
     "kutipan",
+    "matriks",
     "nomenklatur",
     "sisa_tahun",
     "sisa_tempat",
