@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 INK, _GREY, _EMPHASIS = "262626", "D9D9D9", "595959"
 _PARTS = 5  # thin lines between two that are set off
+_MOST_MULTIPLES = 3  # of the value set off; on a longer axis thin lines would be a hatching
 
 
 def text_properties(chart: Chart) -> str:
@@ -71,10 +72,9 @@ def _start(chart: Chart) -> str:
 def _grid(chart: Chart) -> str:
     if chart.emphasis is None:
         return f"<c:majorGridlines>{_line(_GREY)}</c:majorGridlines>"
-    return (
-        f"<c:majorGridlines>{_line(_EMPHASIS, 'dash', 12700)}</c:majorGridlines>"
-        f"<c:minorGridlines>{_line(_GREY)}</c:minorGridlines>"
-    )
+    major = f"<c:majorGridlines>{_line(_EMPHASIS, 'dash', 12700)}</c:majorGridlines>"
+    is_long = chart.highest is not None and chart.highest > _MOST_MULTIPLES * chart.emphasis
+    return major if is_long else f"{major}<c:minorGridlines>{_line(_GREY)}</c:minorGridlines>"
 
 
 def _steps(chart: Chart) -> str:
