@@ -178,7 +178,7 @@ def import_excel(
             metavar="BERKAS...",
             show_default=False,
             readable=False,
-            help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .csv).",
+            help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .ods, .csv).",
         ),
     ],
     ke: Annotated[

@@ -15,11 +15,12 @@ from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
 from lkjip.output.findings import screen
 from lkjip.output.laporan import NO_DATA, Cetak, decree_document, report_document
+from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.report.dokumen import LAPORAN, SK_IKU, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
 from lkjip.rules import check
-from lkjip.source import Loaded, load, skala
+from lkjip.source import Loaded, in_words_of, load, skala
 from lkjip.source.katalog import naskah_baku, peraturan, texts
 from lkjip.temuan_aturan import found_by_rules
 
@@ -101,10 +102,10 @@ def _made(loaded: Loaded, hasil: Hasil | None, cetak: Cetak) -> tuple[bytes | No
 
 def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
     """All findings about the data; errors prevent a document, except those of the rules while it is a draft."""
-    findings = [*loaded.findings, *loaded.gaps]
+    findings = [*loaded.findings, *loaded.gaps, *diubah_orang(loaded.where.texts)]
     if loaded.laporan is None or hasil is None:  # a decree alone, or faults
         return findings + found_by_rules(loaded)
-    return findings + check(loaded.laporan, hasil, loaded.where)
+    return findings + in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
 
 
 def _prevented(

@@ -11,7 +11,7 @@ SAMPLE = 4 * len(JENIS)
 SEED = 20240131
 # kinds of which every single case must be found: something else in the data always says what they may be
 ALWAYS = ("kunci", "jorokan", "uang")
-SECTIONS = ("semboro-2024.yaml", "anggaran.yaml", "iku.yaml")
+SECTIONS = ("semboro-2024.yaml", "anggaran.yaml", "indikator-program.yaml", "iku.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,10 @@ def test_the_report_is_whole_again_after_each_damage(bench: Bangku) -> None:
 @pytest.mark.parametrize("name", PETAKA)
 def test_a_whole_file_mishap_is_found(tmp_path: Path, name: str, section: str) -> None:
     main = _copy(tmp_path)
+    before = (tmp_path / section).read_bytes()
     PETAKA[name](tmp_path / section)
+    if (tmp_path / section).read_bytes() == before:
+        pytest.skip("nothing of this kind stands in the file")
     found = temuan(main)
     assert [one.code for one in found if one.is_error], [one.message for one in found]
     assert len(found) < 60

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from lkjip.model.anggaran import Keuangan
+from lkjip.model.anggaran import Keuangan, Serapan
 from lkjip.model.values import Angka, DaftarTeks, Data, Jumlah, Kode, NilaiIndikator, Tahun, Teks, Waktu
 
 
@@ -141,11 +141,14 @@ class KontrolSasaran(Data):
 
 
 class KontrolKinerja(Data):
-    """What a source says of the whole: how many indicators and where they stand, the mean capaian and its predikat.
+    """What a source says of the whole: how many codes and indicators there are, and where the indicators stand.
 
     `mencapai` counts those that reached their target, `melampaui` those of them that passed it.
     """
 
+    program: Jumlah | None = None
+    kegiatan: Jumlah | None = None
+    sub_kegiatan: Jumlah | None = None
     indikator: Jumlah | None = None
     mencapai: Jumlah | None = None
     melampaui: Jumlah | None = None
@@ -163,6 +166,7 @@ class Realisasi(Data):
     sumber_pembanding: Teks | None = None
     indikator: dict[str, RealisasiIndikator]
     keuangan: Keuangan
+    serapan: Serapan = Serapan.model_construct()
     pelaksanaan: dict[Kode, Pelaksanaan] = {}
     kontrol: KontrolKinerja | None = None
 

@@ -29,6 +29,7 @@ LAPORAN = Dokumen("laporan", "Laporan Kinerja")
 SK_IKU = Dokumen("sk-iku", "Keputusan tentang Indikator Kinerja Utama", "sk_iku", "`iku.keputusan` dengan `pejabat`")
 SEMUA = (
     LAPORAN,
+    Dokumen("renstra", "Matriks Renstra", "renstra", "`renstra.versi` (`matriks`)"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
     SK_IKU,
 )

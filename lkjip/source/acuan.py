@@ -139,11 +139,12 @@ def _rows(laporan: Laporan) -> Iterator[Rujukan]:
 
 
 def _codes(laporan: Laporan) -> Iterator[Rujukan]:
-    spent = laporan.realisasi.keuangan
+    spent, serapan = laporan.realisasi.keuangan, laporan.realisasi.serapan
     for code in spent.sub_kegiatan:
         yield Rujukan(SUB_KEGIATAN, "sub kegiatan", ("realisasi", "keuangan", "sub_kegiatan", code), code)
     named: list[Named] = [(("realisasi", "keuangan", "kontrol", code), code) for code in spent.kontrol]
-    named += [(("realisasi", "keuangan", "kontrol_serapan", code), code) for code in spent.kontrol_serapan]
+    named += [(("realisasi", "serapan", "kontrol", code), code) for code in serapan.kontrol]
+    named += [(("indikator_program", code), code) for code in laporan.indikator_program]
     named += [(("realisasi", "pelaksanaan", code), code) for code in laporan.realisasi.pelaksanaan]
     for path, row in rows_in_force(laporan):
         named += [((*path, "pendukung", number), code) for number, code in enumerate(row.pendukung)]

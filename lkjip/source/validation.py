@@ -73,10 +73,16 @@ def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diag
     told = [
         fault
         for fault in found
-        if not any(_place(fault)[: len(path)] == path for path in failed)
+        if not any(_is_lost(fault, path) for path in failed)
         and not (fault.kind == "missing" and (fault.path, fault.key) in misspelt)
     ]
     return [_finding(fault, where) for fault in told]
+
+
+def _is_lost(fault: Fault, path: Steps) -> bool:
+    """Whether the place of a fault lies in a part that could not be read, or lacks only because that part does."""
+    place = _place(fault)
+    return place[: len(path)] == path or (fault.kind == "missing" and path[: len(place)] == place)
 
 
 def _meant(fault: Fault) -> list[str]:
@@ -94,7 +100,8 @@ def _finding(fault: Fault, where: Where) -> Diagnostic:
     find = where.locate if fault.key is None else where.locate_key
     place = find(*_place(fault))
     if place.spot and code == codes.BELUM_ADA and fault.key:
-        hint = f"isi `{fault.key}` pada lembar {place.spot.rpartition('!')[0]}"
+        sheet = place.spot.rpartition("!")[0].strip("'")
+        hint = f"isi `{fault.key}` pada lembar {sheet}"
     return error(code, shortened(message), place, hint)
 
 

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from lkjip.report.konteks.pk import NaskahPk
+from lkjip.report.konteks.renstra import MatriksRenstra
 from lkjip.report.konteks.sk_iku import NaskahSk
 
 
 class Lampiran(NamedTuple):
     """One field per document; an empty one is not printed."""
 
+    renstra: tuple[MatriksRenstra, ...]
     pk: tuple[NaskahPk, ...]
     sk_iku: NaskahSk | None
