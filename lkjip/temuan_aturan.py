@@ -11,7 +11,7 @@ def found_by_rules(loaded: Loaded) -> list[Diagnostic]:
     if loaded.laporan is not None:
         return in_words_of(loaded.where, check(loaded.laporan, hitung(loaded.laporan, skala()), loaded.where))
     if loaded.penetapan is not None:
-        return in_words_of(loaded.where, check_decree(loaded.penetapan, loaded.where))
+        return check_decree(loaded.penetapan, loaded.where)
     if loaded.dugaan is None:
         return []
     from lkjip.rules.sebagian import check_beside  # for data with faults only

@@ -121,6 +121,14 @@ def test_money_of_a_sasaran_is_printed_only_where_it_is_stated() -> None:
     assert table[HEADER_ROWS][11:23] == [""] * 12
 
 
+@pytest.mark.parametrize("pieces", [1, 2, 3, 7])
+def test_the_document_is_the_same_wherever_its_text_is_joined(pieces: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = _matrix(program=[{"kode": "7.01.01", "nama": "Program", "rp": {"2022": "1.000"}}])
+    whole = build(stated, kind=RENSTRA)
+    monkeypatch.setattr("lkjip.word.rendering._PIECES", pieces)
+    assert build(stated, kind=RENSTRA) == whole
+
+
 def test_a_large_matrix_is_built_linearly() -> None:
     _seconds(10)  # what the first build loads is loaded
     assert _seconds(800) < 10 * _seconds(200)
