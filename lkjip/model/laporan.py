@@ -6,7 +6,8 @@ from pydantic import Field
 
 from lkjip.model.anggaran import Anggaran
 from lkjip.model.instansi import DaftarPejabat, Instansi
-from lkjip.model.kinerja import Analisis, Iku, PerjanjianKinerja, Realisasi
+from lkjip.model.kinerja import Analisis, Foto, Iku, PerjanjianKinerja, Realisasi
+from lkjip.model.lampiran import Cascading, Penghargaan, Rkt
 from lkjip.model.profil import Profil
 from lkjip.model.renstra import Renstra
 from lkjip.model.values import DaftarTeks, Data, Tahun, Teks, Waktu
@@ -55,6 +56,10 @@ class Laporan(Data):
     realisasi: Realisasi
     analisis: dict[str, Analisis] = {}
     penutup: Penutup = Penutup.model_construct()
+    rkt: Rkt | None = None
+    cascading: Cascading | None = None
+    penghargaan: tuple[Penghargaan, ...] = ()
+    dokumentasi: tuple[Foto, ...] = ()
     pengesahan: Pengesahan
     abaikan: tuple[Abaikan, ...] = ()
 

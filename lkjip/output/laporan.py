@@ -1,16 +1,19 @@
 """A document as a DOCX: context, drawings and template put together."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.instansi import Jabatan
+from lkjip.model.kinerja import Foto
 from lkjip.model.laporan import Laporan
 from lkjip.report.dokumen import Dokumen
 from lkjip.report.kalimat import SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import Cara, susun
+from lkjip.output.pohon import tergambar
 from lkjip.sebab import sebab
 from lkjip.word import Drawing, Picture, Properties, load
 from lkjip.word.pictures import kind_and_size
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
 NO_DATA = "W005"  # the data have nothing for the document
 PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
+GRID_WIDTH_MM, GRID_HEIGHT_MM = 78.0, 70.0  # where two stand side by side
 
 
 class Where(Protocol):
@@ -66,6 +70,8 @@ def report_document(
     if wanted.isi and not getattr(context.lampiran, wanted.isi):
         return None, [_nothing_to_print(wanted)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
+    if context.lampiran.cascading:
+        names["lampiran"] = context.lampiran._replace(cascading=tergambar(context.lampiran.cascading))
     document, findings = compiled.render(names, properties(laporan, context))
     if document is None or not cetak.with_pages:
         return document, findings
@@ -81,23 +87,39 @@ def _nothing_to_print(dokumen: Dokumen) -> Diagnostic:
 
 
 def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Picture], list[Diagnostic]]:
-    """The photographs of the work by code and place there; reported is what cannot be read as PNG or JPEG (W004)."""
+    """The photographs by what they belong to and their place there.
+
+    Those of the work belong to its code, the others to the lampiran that prints them. Reported is what cannot be read
+    as PNG or JPEG (W004).
+    """
     made: dict[tuple[str, int], Picture] = {}
     findings: list[Diagnostic] = []
+    for key, at, photo, limit in _photographs(laporan):
+        path = (*at, "berkas")
+        try:
+            data = (where.folder(*path) / photo.berkas).read_bytes()
+            _, across, down = kind_and_size(data)
+        except (OSError, ValueError) as fault:
+            reason = sebab(fault) if isinstance(fault, OSError) else str(fault)
+            told = f"foto {photo.berkas} tidak dapat dipakai: {reason}"
+            findings.append(error("W004", told, where.locate(*path), "pakai berkas foto PNG atau JPEG yang utuh"))
+            continue
+        width = min(limit[0], limit[1] * across / down)
+        made[key] = Picture(data, photo.keterangan, width, photo.keterangan)
+    return made, findings
+
+
+def _photographs(laporan: Laporan) -> Iterator[tuple[tuple[str, int], tuple[str | int, ...], Foto, tuple[float, float]]]:
+    """Each photograph: its key, its path, itself, and the room for it in millimetres."""
+    alone, in_grid = (PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM), (GRID_WIDTH_MM, GRID_HEIGHT_MM)
     for code, work in laporan.realisasi.pelaksanaan.items():
         for number, photo in enumerate(work.foto):
-            path = ("realisasi", "pelaksanaan", code, "foto", number, "berkas")
-            try:
-                data = (where.folder(*path) / photo.berkas).read_bytes()
-                _, across, down = kind_and_size(data)
-            except (OSError, ValueError) as fault:
-                reason = sebab(fault) if isinstance(fault, OSError) else str(fault)
-                told = f"foto {photo.berkas} tidak dapat dipakai: {reason}"
-                findings.append(error("W004", told, where.locate(*path), "pakai berkas foto PNG atau JPEG yang utuh"))
-                continue
-            width = min(PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM * across / down)
-            made[code, number] = Picture(data, photo.keterangan, width, photo.keterangan)
-    return made, findings
+            yield (code, number), ("realisasi", "pelaksanaan", code, "foto", number), photo, alone
+    for place, award in enumerate(laporan.penghargaan):
+        for number, photo in enumerate(award.foto):
+            yield (f"penghargaan.{place}", number), ("penghargaan", place, "foto", number), photo, in_grid
+    for number, photo in enumerate(laporan.dokumentasi):
+        yield ("dokumentasi", number), ("dokumentasi", number), photo, in_grid
 
 
 def properties(laporan: Laporan, context: ReportContext) -> Properties:

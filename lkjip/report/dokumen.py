@@ -28,6 +28,8 @@ class Dokumen(NamedTuple):
 LAPORAN = Dokumen("laporan", "Laporan Kinerja")
 SEMUA = (
     LAPORAN,
+    Dokumen("cascading", "Cascading Kinerja", "cascading", "`cascading`"),
+    Dokumen("rkt", "Rencana Kinerja Tahunan", "rkt", "`rkt`"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
 )
 

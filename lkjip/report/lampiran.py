@@ -2,9 +2,18 @@
 
 from lkjip.report.bahan import Bahan
 from lkjip.report.konteks.lampiran import Lampiran
+from lkjip.report.lampiran_cascading import naskah_cascading
+from lkjip.report.lampiran_foto import dokumentasi, naskah_penghargaan
 from lkjip.report.lampiran_pk import naskah_pk
+from lkjip.report.lampiran_rkt import naskah_rkt
 
 
 def lampiran(bahan: Bahan) -> Lampiran:
     """Everything that the data have for the documents behind the report."""
-    return Lampiran(pk=tuple(naskah_pk(bahan)))
+    return Lampiran(
+        cascading=naskah_cascading(bahan),
+        rkt=naskah_rkt(bahan),
+        pk=tuple(naskah_pk(bahan)),
+        penghargaan=naskah_penghargaan(bahan),
+        dokumentasi=dokumentasi(bahan),
+    )

@@ -18,6 +18,7 @@ _NAMED = """
 instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi
 pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program
 realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan abaikan
+rkt cascading penghargaan dokumentasi
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
