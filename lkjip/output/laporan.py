@@ -13,7 +13,6 @@ from lkjip.report.dokumen import Dokumen
 from lkjip.report.kalimat import SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import Cara, susun
-from lkjip.output.pohon import tergambar
 from lkjip.sebab import sebab
 from lkjip.word import Drawing, Picture, Properties, load
 from lkjip.word.pictures import kind_and_size
@@ -71,6 +70,8 @@ def report_document(
         return None, [_nothing_to_print(wanted)]
     names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}}
     if context.lampiran.cascading:
+        from lkjip.output.pohon import tergambar  # who has no such sheet need not wait for it
+
         names["lampiran"] = context.lampiran._replace(cascading=tergambar(context.lampiran.cascading))
     document, findings = compiled.render(names, properties(laporan, context))
     if document is None or not cetak.with_pages:

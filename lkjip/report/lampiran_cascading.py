@@ -3,7 +3,7 @@
 Its columns are the units, grouped under the sasaran that they work for; what would be too narrow goes on another page.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, zip_longest
 from typing import NamedTuple
@@ -39,7 +39,6 @@ def naskah_cascading(bahan: Bahan) -> NaskahCascading | None:
     rpjmd = bahan.laporan.renstra.rpjmd
     return NaskahCascading(
         rpjmd=f"RPJMD {bahan.laporan.instansi.kabupaten} {rpjmd.periode}" if rpjmd else "",
-        visi=f"VISI : {rpjmd.visi}" if rpjmd else "",
         atas=tuple(_rpjmd(bahan)),
         lembar=tuple(_page(bahan, stated, page) for page in halaman(groups)),
         pohon=tuple(pohon(bahan, stated, [group.jalur for group in groups])),
@@ -77,10 +76,11 @@ def halaman(groups: Sequence[Kelompok]) -> Iterator[list[Kelompok]]:
 
 
 def _rpjmd(bahan: Bahan) -> Iterator[str]:
-    """Misi, tujuan and sasaran of the RPJMD, a row each."""
+    """Visi, misi, tujuan and sasaran of the RPJMD, a row each."""
     rpjmd = bahan.laporan.renstra.rpjmd
     if rpjmd is None:
         return
+    yield f"VISI : {rpjmd.visi}"
     for misi in rpjmd.misi:
         yield f"Misi{f' ke-{misi.nomor}' if misi.nomor is not None else ''} : {frasa(misi.uraian)}"
     for name, rows in (("Tujuan", rpjmd.tujuan), ("Sasaran", rpjmd.sasaran)):
@@ -108,7 +108,7 @@ def _upper_rows(bahan: Bahan, groups: Sequence[Kelompok]) -> Iterator[BarisCasca
         else:
             aims.append(SelCascading(text, len(group.unit)))
         before = tujuan and tujuan.id
-    yield BarisCascading(title, True, tuple(aims))
+    yield BarisCascading(title, True, _cells(aims))
     goals = [group.jalur.sasaran for group in groups]
     yield _row(title, True, groups, [f"Sasaran : {frasa(one.uraian)}" if one else TIDAK_ADA for one in goals])
     yield _row(title, False, groups, [sasaran_berindikator(one.indikator, year) if one else "" for one in goals])
@@ -147,7 +147,12 @@ def _rows(
 
 def _row(title: str, is_name: bool, groups: Sequence[Kelompok | None], texts: Sequence[str]) -> BarisCascading:
     widths = [len(group.unit) if group else 1 for group in groups]
-    return BarisCascading(title, is_name, tuple(map(SelCascading, texts, widths)))
+    return BarisCascading(title, is_name, _cells(map(SelCascading, texts, widths)))
+
+
+def _cells(cells: Iterable[SelCascading]) -> tuple[SelCascading, ...]:
+    """A cell for every column of the page: those that are covered follow the one that covers them."""
+    return tuple(one for cell in cells for one in (cell, *[SelCascading("", 0)] * (cell.lebar - 1)))
 
 
 def berindikator(cabang: Cabang, otherwise: Mapping[str, tuple[Nilai, ...]]) -> str:

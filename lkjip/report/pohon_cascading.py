@@ -74,4 +74,4 @@ def _unit(code: str, owners: dict[str, str]) -> str:
 
 
 def _measured(name: str, value: str) -> str:
-    return f"{name}: {value}" if value != TIDAK_ADA else name
+    return f"Indikator: {name}" + (f" ({value})" if value != TIDAK_ADA else "")

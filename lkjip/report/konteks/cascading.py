@@ -12,7 +12,7 @@ class Kotak(NamedTuple):
 
 
 class SelCascading(NamedTuple):
-    """A cell over so many columns."""
+    """A cell over so many columns; those that the cell before it covers have none (0)."""
 
     teks: str
     lebar: int
@@ -37,7 +37,6 @@ class NaskahCascading(NamedTuple):
     """The cascading sheet of the year; `pohon` are the trees: boxes, and drawings once they are drawn."""
 
     rpjmd: str
-    visi: str
     atas: tuple[str, ...]
     lembar: tuple[LembarCascading, ...]
     pohon: tuple[object, ...]
