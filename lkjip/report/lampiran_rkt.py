@@ -65,7 +65,6 @@ def _baris(bahan: Bahan, rkt: Rkt, every: tuple[Jalur, ...]) -> Iterator[BarisRk
         at_tujuan[name] = start + count
         for row in range(count):
             yield _row(
-                bahan,
                 path,
                 (f"t{name}", f"s{place}"),
                 (_beside(bahan, f"t{name}", aims, start + row), _beside(bahan, f"s{place}", goals, row)),
@@ -73,7 +72,7 @@ def _baris(bahan: Bahan, rkt: Rkt, every: tuple[Jalur, ...]) -> Iterator[BarisRk
             )
 
 
-def _row(bahan: Bahan, path: Jalur, keys: tuple[str, str], beside: tuple[SelRkt, SelRkt], line: _Line) -> BarisRkt:
+def _row(path: Jalur, keys: tuple[str, str], beside: tuple[SelRkt, SelRkt], line: _Line) -> BarisRkt:
     level, name, indicator, aim, money = line
     upper, lower = ((name, indicator, aim), ("", "", "")) if level < 3 else (("", "", ""), (name, indicator, aim))
     tujuan, sasaran = path.tujuan, path.sasaran

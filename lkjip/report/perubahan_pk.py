@@ -34,16 +34,16 @@ def _promises(pk: PerjanjianKinerja) -> dict[str, _Promise]:
     return {name: (row, target) for row in pk.sasaran for name, target in row.target.items()}
 
 
-def _targets(
-    bahan: Bahan, before: Mapping[str, _Promise], after: Mapping[str, _Promise]
-) -> Iterator[BarisPerubahan]:
+def _targets(bahan: Bahan, before: Mapping[str, _Promise], after: Mapping[str, _Promise]) -> Iterator[BarisPerubahan]:
     """A row per indicator: those of the later one in its order, then those that are gone."""
     holders, owners = pemegang(bahan), pemilik(bahan)
     numbers: dict[str, int] = {}
     for name in [*after, *(gone for gone in before if gone not in after)]:
         row, _ = after.get(name) or before[name]
         indikator = owners[name][1]
-        old, new = (nilai_bertanda_tangan(one[name][1], indikator.satuan) if name in one else "" for one in (before, after))
+        old, new = (
+            nilai_bertanda_tangan(one[name][1], indikator.satuan) if name in one else "" for one in (before, after)
+        )
         yield BarisPerubahan(
             numbers.setdefault(row.acuan, len(numbers) + 1),
             frasa(holders[row.acuan].uraian),

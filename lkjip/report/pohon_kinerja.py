@@ -42,8 +42,7 @@ def jalur(laporan: Laporan, uang: Mapping[str, Decimal]) -> tuple[Jalur, ...]:
     for tujuan in laporan.renstra.berlaku.tujuan:
         if tujuan.pendukung or not tujuan.sasaran:
             found.append(Jalur(tujuan, None, _pendukung(laporan.anggaran, tujuan.pendukung, uang)))
-        for sasaran in tujuan.sasaran:
-            found.append(Jalur(tujuan, sasaran, _pendukung(laporan.anggaran, sasaran.pendukung, uang)))
+        found += [Jalur(tujuan, one, _pendukung(laporan.anggaran, one.pendukung, uang)) for one in tujuan.sasaran]
         named |= {*tujuan.pendukung, *(code for sasaran in tujuan.sasaran for code in sasaran.pendukung)}
     left = _pruned(laporan.anggaran, lambda code: not _under(code, named), uang)
     return (*found, *([Jalur(None, None, left)] if left else []))
@@ -70,9 +69,7 @@ def target(
 
     A unit is small inside the line: `12 laporan`.
     """
-    values = [
-        otherwise[place] if place < len(otherwise) else one.target for place, one in enumerate(indikator)
-    ]
+    values = [otherwise[place] if place < len(otherwise) else one.target for place, one in enumerate(indikator)]
     units = [_unit(one.satuan, satuan) for one in indikator]
     return tuple(nilai(value, unit) for value, unit in zip(values, units, strict=True))
 

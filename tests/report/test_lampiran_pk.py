@@ -68,7 +68,7 @@ def test_a_single_one_is_compared_with_nothing():
 def test_a_changed_one_stands_beside_the_first():
     targets, budgets, text = _perubahan(_sketched())
     assert "Alasan perubahan: Camat Sungai Kemuning pensiun" in text
-    assert targets[0] == ["No", "Sasaran Strategis", "Indikator Kinerja", "Target Semula", "Target Menjadi", "Keterangan"]
+    assert targets[0][2:] == ["Indikator Kinerja", "Target Semula", "Target Menjadi", "Keterangan"]
     assert targets[1][2:] == ["Nilai SAKIP Kecamatan", "BB", "BB", "Tetap"]
     changed = next(row for row in targets if row[2] == "Jumlah Kelompok Usaha yang Dibina")
     assert changed[3:5] == ["10 Kelompok", "12 Kelompok"]

@@ -99,8 +99,8 @@ BARIS = [
     [*NO5, *NO3, "Peningkatan Efektifitas Kegiatan Pemerintahan di Tingkat Kecamatan",
      "Jumlah Dokumen Peningkatan Efektifitas Kegiatan Pemerintahan di Tingkat Kecamatan", "12", "560.320.000"],
     [*NO5, "Pelaksanaan Urusan Pemerintahan yang Dilimpahkan kepada Camat",
-     "Persentase Terselenggaranya Urusan Pemerintahan yang Tidak Dilaksanakan oleh Unit Kerja Perangkat Daerah yang ada "
-     "di Kecamatan", "100%", *NO3, "48.759.200"],
+     "Persentase Terselenggaranya Urusan Pemerintahan yang Tidak Dilaksanakan oleh Unit Kerja Perangkat Daerah yang "
+     "ada di Kecamatan", "100%", *NO3, "48.759.200"],
     [*NO5, *NO3, "Pelaksanaan Urusan Pemerintahan yang Terkait dengan Kewenangan Lain yang Dilimpahkan",
      "Jumlah Laporan Peningkatan Efektifitas Pelaksanaan Pelayanan kepada Masyarakat di Wilayah Kecamatan", "12",
      "48.759.200"],

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from lkjip.source.buku.bentuk import Induk, Isian, Kolom, Lembar, Tabel
 from lkjip.source.buku.susunan_hasil import HASIL
+from lkjip.source.buku.susunan_lampiran import LAMPIRAN
 from lkjip.source.buku.susunan_rencana import RENCANA
 
 _DAFTAR = "beberapa butir: satu baris per butir di dalam sel (Alt+Enter), tiap baris diawali “• ”"
@@ -338,6 +339,7 @@ LEMBAR: tuple[Lembar, ...] = (
     *RENCANA,
     *HASIL,
     *PENUTUP,
+    *LAMPIRAN,
     Lembar("Lainnya", "Isian yang jarang dipakai", (LAINNYA,)),
 )
 BAGIAN = MappingProxyType({part.nama: part for sheet in LEMBAR for part in sheet.bagian})

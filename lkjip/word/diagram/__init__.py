@@ -27,8 +27,8 @@ def organisation_chart(
     """The chart of `root`, at most `width_mm` wide.
 
     Where it would be higher than `max_height_mm`, gaps shrink and rows give way to stacks, then the text goes down
-    from `font_pt` to `smallest_pt`. A chart that is too high even then is returned as it is: `height_mm` tells. A width under
-    60 mm is refused with ValueError.
+    from `font_pt` to `smallest_pt`. A chart that is too high even then is returned as it is: `height_mm` tells. A
+    width under 60 mm is refused with ValueError.
     """
     width = int(width_mm * MM) - 2 * MARGIN
     if width < _WIDTH_MIN - 2 * MARGIN:

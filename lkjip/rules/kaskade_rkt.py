@@ -1,4 +1,4 @@
-"""K16x: the money of the Rencana Kinerja Tahunan: its own totals, and against the budget."""
+"""C36x: the money of the Rencana Kinerja Tahunan: its own totals, and against the budget."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,12 +10,12 @@ from lkjip.numbers import angka, rupiah
 from lkjip.rules.cek import Besaran, Cek
 from lkjip.rules.kontrol import Control, summed
 from lkjip.rules.registry import Found, Path, Subject, rule
-from lkjip.rules.telusur import kegiatan, program, sub_kegiatan, under
+from lkjip.rules.telusur import simpul, sub_kegiatan, under
 
 _PATH: Path = ("rkt", "anggaran")
 
 
-@rule("K161", "jumlah-rkt", Severity.WARNING)
+@rule("C361", "jumlah-rkt", Severity.WARNING)
 def jumlah_rkt(subject: Subject) -> Iterator[Cek]:
     """Anggaran kegiatan, program, dan jumlah dalam RKT sama dengan jumlah sub kegiatannya.
 
@@ -52,7 +52,7 @@ def _bagian(subject: Subject, rkt: Rkt) -> Iterator[tuple[str, Besaran]]:
             yield item.kode, Besaran((*path, "pagu"), item.pagu.jumlah, f"pagu {item.kode}")
 
 
-@rule("K162", "rkt-dan-dpa", Severity.INFO)
+@rule("C362", "rkt-dan-dpa", Severity.INFO)
 def rkt_dan_dpa(subject: Subject) -> Iterator[Found]:
     """Anggaran dan target RKT dibandingkan dengan DPA.
 
@@ -73,21 +73,18 @@ def rkt_dan_dpa(subject: Subject) -> Iterator[Found]:
             gap = _difference(stated, item.pagu.jumlah)
             message = f"anggaran {item.kode} dalam RKT {rupiah(stated)}, dalam DPA {rupiah(item.pagu.jumlah)}{gap}"
             yield Found(message, (*_PATH, item.kode), hint, (((*path, "pagu"), "pagu sebelum perubahan"),))
-    for walk in (program, kegiatan, sub_kegiatan):
-        for path, item, _ in walk(subject):
-            for place, (stated_target, one) in enumerate(zip(rkt.target.get(item.kode, ()), item.indikator)):  # noqa: B905
-                if one.target is not None and _differ(stated_target, one.target):
-                    message = f"target {item.kode} dalam RKT {_told(stated_target)}, dalam DPA {_told(one.target)}"
-                    other = (((*path, "indikator", place, "target"), "target dalam anggaran"),)
-                    yield Found(message, ("rkt", "target", item.kode, place), hint, other)
+    for path, node in simpul(subject):
+        pairs = zip(rkt.target.get(node.kode, ()), node.keluaran, strict=False)  # what is beyond is printed nowhere
+        for place, (planned, one) in enumerate(pairs):
+            budgeted = one.indikator.target
+            if budgeted is not None and _told(planned) != _told(budgeted):
+                message = f"target {node.kode} dalam RKT {_told(planned)}, dalam DPA {_told(budgeted)}"
+                other = (((*path, "indikator", place, "target"), "target dalam anggaran"),)
+                yield Found(message, ("rkt", "target", node.kode, place), hint, other)
 
 
 def _difference(one: Decimal, other: Decimal) -> str:
     return f" (selisih {rupiah(abs(one - other))})"
-
-
-def _differ(one: Nilai, other: Nilai) -> bool:
-    return _told(one) != _told(other)
 
 
 def _told(value: Nilai) -> str:
