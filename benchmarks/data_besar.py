@@ -13,7 +13,6 @@ from lkjip.numbers import parse_number
 from lkjip.source.events import plain_data
 
 MAIN = "semboro-2024.yaml"
-ABOVE = ("program", "kegiatan")  # how many there are of these stays
 Data = dict[str, Any]
 
 
@@ -31,7 +30,9 @@ def multiplied(example: Path, folder: Path, times: int) -> Path:
     for program in budget["program"]:
         program["pagu"] = grown(program["pagu"], times)
     for control in (budget["kontrol"], spent["kontrol"], spent["kontrol_belanja"]):
-        control.update({name: grown(amount, times) for name, amount in control.items() if name not in ABOVE})
+        control.update({name: grown(amount, times) for name, amount in control.items()})
+    count = main["realisasi"]["kontrol"]
+    count["sub_kegiatan"] = grown(count["sub_kegiatan"], times)
     [promise] = main["pk"]
     promise["jumlah"] = grown(promise["jumlah"], times)
     for promised in (*promise["program"].values(), *promise["sasaran"]):

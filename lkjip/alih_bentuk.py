@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from lkjip.output.findings import screen
 from lkjip.sebab import sebab
 from lkjip.source.buku.bentuk import Isian
 from lkjip.source.buku.susunan import LAINNYA, LEMBAR
-from lkjip.source.buku.urai import kembali, urai
+from lkjip.source.buku.urai import Uraian, kembali, urai
 from lkjip.source.events import plain_data
 from lkjip.source.sections import Sources, read_sections
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _YAML, _WORKBOOK = (".yaml", ".yml"), (".xlsx",)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _COMMENT = re.compile(r"^\s*#|\s#\s")
 
 
@@ -35,30 +37,32 @@ def convert(source: Path, target: Path, overwrite: bool) -> int:
     if data is None or any(finding.is_error for finding in found):
         print(f"lkjip: {target} tidak dibuat", file=sys.stderr)
         return FINDINGS
-    to_workbook = target.suffix.lower() in _WORKBOOK
-    made = _workbook(data) if to_workbook else _yaml(data, source)
+    uraian = urai(data) if target.suffix.lower() in _WORKBOOK else None
+    made = _workbook(data, uraian) if uraian else _yaml(data, source)
     if made is None:
         return _refused(f"isi {source} tidak dapat dialihkan tanpa kehilangan; laporkan kepada pembuat lkjip")
     if fault := _written(target, made):
         return _refused(fault)
-    print(f"{target}: {_summary(data) if to_workbook else 'satu berkas YAML'}")
+    print(f"{target}: {_summary(uraian) if uraian else 'satu berkas YAML'}")
     for note in _notes(data, source, target, sources):
         print(f"catatan: {note}", file=sys.stderr)
     return DONE
 
 
 def new_workbook(target: Path | None, overwrite: bool) -> int:
-    """Write an empty workbook for people to fill in."""
+    """Write an empty workbook for people to fill in, for the year that its name holds, else for last year."""
     if target is None:
         return _refused("sebut buku kerja yang akan dibuat: lkjip init --excel NAMA.xlsx")
     if target.suffix.lower() not in _WORKBOOK:
         return _refused(f"buku kerja harus berakhiran .xlsx, bukan {target.name}")
     if refusal := _in_the_way(target, overwrite):
         return _refused(refusal)
-    made = _workbook({})
+    found = _YEAR.search(target.stem)
+    data = {"tahun": found[0] if found else str(date.today().year - 1)}
+    made = _workbook(data, urai(data))
     if made is None or (fault := _written(target, made)):
         return _refused(fault if made is not None else f"{target} tidak dapat dibuat")
-    print(f"{target}: buku kerja kosong, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
+    print(f"{target}: buku kerja kosong untuk tahun {data['tahun']}, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
     return DONE
 
 
@@ -91,11 +95,11 @@ def _refused(said: str) -> int:
     return COULD_NOT_RUN
 
 
-def _workbook(data: Mapping[str, Any]) -> bytes | None:
+def _workbook(data: Mapping[str, Any], uraian: Uraian) -> bytes | None:
     """The workbook, once reading its cells has given the same data."""
     from lkjip.buku.tulis import workbook
 
-    return workbook(data) if kembali(urai(data)) == data else None
+    return workbook(data, uraian) if kembali(uraian) == data else None
 
 
 def _yaml(data: Mapping[str, Any], source: Path) -> bytes | None:
@@ -113,8 +117,7 @@ def _written(target: Path, made: bytes) -> str:
     return ""
 
 
-def _summary(data: Mapping[str, Any]) -> str:
-    found = urai(data)
+def _summary(found: Uraian) -> str:
     others = len(found.tabel[LAINNYA.nama])
     filled = sum(
         any(found.isian[part.nama] if isinstance(part, Isian) else found.tabel[part.nama] for part in sheet.bagian)

@@ -31,6 +31,9 @@ def figures_alone(names: list[str], as_json: bool = False) -> int:
 def _figures(path: Path) -> Sebaran | None:
     """The figures of one report; None where its data have errors, which is said on standard error."""
     loaded = load(path)
+    if loaded.penetapan is not None:
+        print(f"lkjip: {path} hanya memuat keputusan (dokumen: sk-iku); yang dihitung di sini laporan", file=sys.stderr)
+        return None
     if loaded.laporan is None:
         print(screen(visible(loaded.findings), loaded.where.text), file=sys.stderr)
         return None

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lkjip.sebab import sebab
+from lkjip.source.buku.tanda import is_form
 
 _YAML = (".yaml", ".yml")
+_MAIN = "berkas data utama (.yaml dengan `tahun` dan `instansi`, atau buku kerja lkjip)"
+_WORKBOOK, _LOCK = ".xlsx", "~$"  # Excel puts a file of that name beside a workbook that is open
 _SECTIONS = b"tahun|instansi|pejabat|renstra|pk|anggaran|realisasi|pengesahan"
 _SURE = {b"tahun", b"instansi"}
 _ENOUGH = (
@@ -53,10 +56,7 @@ def _files(path: Path) -> tuple[list[Path], str]:
     """The files that one name stands for, or why there are none."""
     if path.is_dir():
         found = sorted(_main_files(path))
-        return (
-            found,
-            "" if found else f"di folder {path} tidak ada berkas data utama (.yaml dengan `tahun` dan `instansi`)",
-        )
+        return found, "" if found else f"di folder {path} tidak ada {_MAIN}"
     if not path.exists():
         is_pattern = _PATTERN.search(str(path))
         return [], f"tidak ada berkas yang cocok dengan {path}" if is_pattern else f"berkas {path} tidak ada"
@@ -71,8 +71,11 @@ def _main_files(folder: Path) -> Iterator[Path]:
     """The main files in a folder and the folders below it, except hidden ones."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = (Path(above, name) for name in names if name.lower().endswith(_YAML) and not name.startswith("."))
-        yield from (path for path in paths if is_main_file(path))
+        shown = [name for name in names if not name.startswith((".", _LOCK))]
+        texts = (Path(above, name) for name in shown if name.lower().endswith(_YAML))
+        books = (Path(above, name) for name in shown if name.lower().endswith(_WORKBOOK))
+        yield from (path for path in texts if is_main_file(path))
+        yield from (path for path in books if is_form(path))
 
 
 def is_main_file(path: Path) -> bool:

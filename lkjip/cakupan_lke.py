@@ -42,6 +42,9 @@ def lke(*data: Path, as_json: bool = False) -> int:
 def _covered(path: Path) -> tuple[Laporan, Lke] | None:
     """The report and its coverage; None where its data cannot be read, which is said on standard error."""
     loaded = load(path)
+    if loaded.penetapan is not None:
+        print(f"lkjip: {path} hanya memuat keputusan (dokumen: sk-iku); yang dihitung di sini laporan", file=sys.stderr)
+        return None
     errors = [finding for finding in loaded.findings if finding.is_error]
     if errors or loaded.laporan is None:
         print(screen(errors, loaded.where.text), file=sys.stderr)

@@ -79,7 +79,7 @@ def build(
         typer.Option(
             "--dokumen",
             metavar="NAMA",
-            help="laporan (dengan lampirannya; bawaan), pk, atau semua; boleh diulang.",
+            help="laporan (dengan lampirannya; bawaan), pk, sk-iku, atau semua; boleh diulang.",
         ),
     ] = None,
     halaman: Annotated[
@@ -102,6 +102,7 @@ def build(
         overwrite=timpa,
         with_pages=halaman,
         optional=is_whole,
+        asked=bool(dokumen),
     )
     raise typer.Exit(build_report(job))
 
@@ -177,7 +178,7 @@ def import_excel(
             metavar="BERKAS...",
             show_default=False,
             readable=False,
-            help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .csv).",
+            help="Lembar sebar DPA dan/atau LRA (.xlsx, .xls, .ods, .csv).",
         ),
     ],
     ke: Annotated[

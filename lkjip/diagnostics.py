@@ -15,13 +15,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Location:
-    """A place that a person can go to: a position in a text file, or a described spot (a table cell, a sheet cell)."""
+    """A place that a person can go to: a position in a text file, or a described spot (a table cell, a sheet cell).
+
+    `order` says where a spot comes among the others of its file: the number of the sheet, the row, the column.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     length: int = 1
     spot: str = ""
+    order: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         """`file:line:col`, or `file, spot` where the place is no text position."""
@@ -76,11 +80,12 @@ def visible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def sorted_findings(findings: list[Diagnostic]) -> list[Diagnostic]:
-    """The findings by file, line and column, each place's errors first; places without position last."""
+    """The findings by file, line and column or cell, each place's errors first; places without position last."""
     weight = list(Severity)
 
-    def key(finding: Diagnostic) -> tuple[str, int, int, int, str]:
+    def key(finding: Diagnostic) -> tuple[str, int, int, tuple[int, ...], int, str]:
         place = finding.location or Location("\uffff")
-        return (place.file, place.line or 10**9, place.column or 0, weight.index(finding.severity), finding.code)
+        position = (place.line or 10**9, place.column or 0, place.order)
+        return (place.file, *position, weight.index(finding.severity), finding.code)
 
     return sorted(findings, key=key)

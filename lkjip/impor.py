@@ -1,6 +1,8 @@
 """`lkjip import-excel`: read spreadsheets, reconcile them, write anggaran.yaml and realisasi-anggaran.yaml."""
 
+import gc
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,12 +11,14 @@ from pathlib import Path
 from lkjip.diagnostics import Diagnostic, Location, error, sorted_findings
 from lkjip.importer import berkas_lama, berkas_utama, naskah
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.gabung import Gabungan
+from lkjip.importer.gabungan import Gabungan
 from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
-from lkjip.output.berkas_yaml import berkas_utuh, is_buatan_lkjip, lama, milik_orang, tulis
+from lkjip.importer.proyek import baca_proyek
+from lkjip.output.berkas_yaml import lama, milik_orang, tulis
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.ringkasan import Baris, tabel
+from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
 from lkjip.penjelasan import Penjelasan
 from lkjip.source.events import plain_data
 
@@ -83,15 +87,19 @@ def _refusal(job: Permintaan) -> str:
 def _read(job: Permintaan) -> Hasil:
     """Read; on a terminal, ask for the sheet or the institution where several fit."""
     names = [(path, path.as_posix()) for path in job.berkas]
-    pilihan = job.pilihan
+    pilihan = replace(job.pilihan, proyek=baca_proyek(job.ke) if job.ke else None)
     while True:
-        hasil = impor(names, pilihan, _news)
+        gc.disable()  # half a million cells in no cycle: looking for cycles among them takes a fifth of the time
+        try:
+            hasil = impor(names, pilihan, _news)
+        finally:
+            gc.enable()
         _news("")
         if hasil.tawaran is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return hasil
         kind, options = hasil.tawaran
         chosen = _asked(kind, options)
-        if not chosen:
+        if not chosen or chosen in (*pilihan.lembar, pilihan.skpd):
             return hasil
         added = (*pilihan.lembar, chosen) if kind == "lembar" else pilihan.lembar
         pilihan = replace(pilihan, lembar=added, skpd=pilihan.skpd if kind == "lembar" else chosen)
@@ -100,17 +108,22 @@ def _read(job: Permintaan) -> Hasil:
 def _news(text: str) -> None:
     """What is being done, on one line of the terminal that is written over."""
     if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+        width = shutil.get_terminal_size().columns - 1
+        print(f"\r{'':{width}}\r{text[:width]}", end="", file=sys.stderr, flush=True)
 
 
 def _asked(kind: str, options: list[tuple[str, str]]) -> str:
-    """The option that a person picks by its number; empty where none is picked."""
+    """The option that a person picks by its number, asked again after another answer; empty where none is picked."""
     print(f"Pilih {'lembar' if kind == 'lembar' else 'SKPD'}:", file=sys.stderr)
     for number, (value, told) in enumerate(options, 1):
         print(f"  {number:>3}  {told or value}", file=sys.stderr)
-    print("Nomor (kosong: batal): ", end="", file=sys.stderr, flush=True)
-    answer = sys.stdin.readline().strip()
-    return options[int(answer) - 1][0] if answer.isdigit() and 1 <= int(answer) <= len(options) else ""
+    while True:
+        print(f"Nomor 1 sampai {len(options)} (kosong: batal): ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip()
+        if not answer:
+            return ""
+        if answer.isdecimal() and 1 <= int(answer) <= len(options):
+            return options[int(answer) - 1][0]
 
 
 def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagnostic]]:
@@ -121,7 +134,8 @@ def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagno
     unsplit = [one.kode for one in data.sub.values() if BELUM_DIPILAH in {**one.pagu_akhir, **(one.realisasi or {})}]
     if unsplit:
         message = f"jenis belanja (operasi atau modal) tidak tercetak, mulai dari sub kegiatan {unsplit[0]}"
-        hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal; tidak ada yang ditulis"
+        hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal, atau sebut dengan --ke berkas utama yang "
+        hint += "anggarannya sudah ada; tidak ada yang ditulis"
         return [], [error(kt.KEPALA, message, hint=hint)]
     texts: dict[tuple[str, ...], str] = {}
     if data.asal_anggaran:

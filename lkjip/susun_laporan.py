@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,13 +14,14 @@ from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
 from lkjip.output.berkas import write_document
 from lkjip.output.findings import screen
-from lkjip.output.laporan import NO_DATA, Cetak, report_document
-from lkjip.report.dokumen import LAPORAN, Dokumen
+from lkjip.output.laporan import NO_DATA, Cetak, decree_document, report_document
+from lkjip.output.sidik_berkas import diubah_orang
+from lkjip.report.dokumen import LAPORAN, SK_IKU, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
 from lkjip.rules import check
-from lkjip.source import Loaded, load, skala
-from lkjip.source.katalog import peraturan, texts
+from lkjip.source import Loaded, in_words_of, load, skala
+from lkjip.source.katalog import naskah_baku, peraturan, texts
 from lkjip.temuan_aturan import found_by_rules
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -45,6 +46,7 @@ class Job:
     overwrite: bool = False
     with_pages: bool = False
     optional: bool = False
+    asked: bool = True  # somebody named the documents
 
     def target(self, dokumen: Dokumen) -> Path:
         """The file that a document goes to."""
@@ -63,16 +65,18 @@ def build_report(job: Job) -> int:
     loaded = load(job.data, konsep=job.konsep)
     hasil = hitung(loaded.laporan, skala()) if loaded.laporan else None
     findings = _checked(loaded, hasil)
+    if loaded.penetapan and not job.asked:
+        job = replace(job, dokumen=(SK_IKU,))
     sentences, faults = texts(paths.templates() / "kalimat.yaml")
     findings += faults
-    if loaded.laporan is None or hasil is None or faults or (_has_errors(findings) and not job.konsep):
+    if (hasil is None and loaded.penetapan is None) or faults or (_has_errors(findings) and not job.konsep):
         return _prevented(job, findings, loaded)
     cache = paths.cache()
     lines: list[str] = []
     for kind in job.dokumen:
-        cara = Cara(Kalimat(sentences, cache), peraturan(), kind, job.konsep, loaded.gap_paths)
+        cara = Cara(Kalimat(sentences, cache), peraturan(), kind, job.konsep, loaded.gap_paths, naskah_baku())
         cetak = Cetak(cara, job.source(kind), cache, job.with_pages)
-        document, said = report_document(loaded.laporan, hasil, loaded.where, cetak)
+        document, said = _made(loaded, hasil, cetak)
         if document is None and job.optional and [one.code for one in said] == [NO_DATA]:
             lines.append(f"{kind.judul}: tidak disusun, datanya tidak ada")
             continue
@@ -87,12 +91,21 @@ def build_report(job: Job) -> int:
     return CLEAN
 
 
+def _made(loaded: Loaded, hasil: Hasil | None, cetak: Cetak) -> tuple[bytes | None, list[Diagnostic]]:
+    """A document of the data, whole report or decree alone."""
+    if loaded.penetapan:
+        return decree_document(loaded.penetapan, cetak)
+    if loaded.laporan is None or hasil is None:  # what has neither was told before
+        return None, []
+    return report_document(loaded.laporan, hasil, loaded.where, cetak)
+
+
 def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
     """All findings about the data; errors prevent a document, except those of the rules while it is a draft."""
-    findings = [*loaded.findings, *loaded.gaps]
-    if loaded.laporan is None or hasil is None:
+    findings = [*loaded.findings, *loaded.gaps, *diubah_orang(loaded.where.texts)]
+    if loaded.laporan is None or hasil is None:  # a decree alone, or faults
         return findings + found_by_rules(loaded)
-    return findings + check(loaded.laporan, hasil, loaded.where)
+    return findings + in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
 
 
 def _prevented(

@@ -13,13 +13,14 @@ from lxml import etree
 from lkjip import paths
 from lkjip.calc.hitung import hitung
 from lkjip.model.laporan import Laporan
-from lkjip.output.laporan import Cetak, report_document
-from lkjip.report.dokumen import LAPORAN
+from lkjip.model.penetapan import Penetapan
+from lkjip.output.laporan import Cetak, decree_document, report_document
+from lkjip.report.dokumen import LAPORAN, SK_IKU
 from lkjip.report.dokumen import Dokumen as Kind
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
 from lkjip.source import skala
-from lkjip.source.katalog import peraturan, texts
+from lkjip.source.katalog import naskah_baku, peraturan, texts
 from lkjip.source.sections import Sources, read_sections
 from lkjip.source.where import Where
 
@@ -65,7 +66,7 @@ def build(stated: Any, kosong: frozenset[tuple[str | int, ...]] = frozenset(), k
         hitung(laporan, skala()),
         Where(),
         Cetak(
-            Cara(_sentences(), peraturan(), kind, kosong=kosong),
+            _how(kind, kosong),
             paths.templates() / kind.template,
             Path(_CACHE.name),
         ),
@@ -73,6 +74,21 @@ def build(stated: Any, kosong: frozenset[tuple[str | int, ...]] = frozenset(), k
     assert findings == []
     assert document is not None
     return document
+
+
+def build_decree(stated: Any) -> bytes:
+    """The DOCX of the plain data of a decree alone."""
+    document, findings = decree_document(
+        Penetapan.model_validate(stated),
+        Cetak(_how(SK_IKU, frozenset()), paths.templates() / SK_IKU.template, Path(_CACHE.name)),
+    )
+    assert findings == []
+    assert document is not None
+    return document
+
+
+def _how(kind: Kind, kosong: frozenset[tuple[str | int, ...]]) -> Cara:
+    return Cara(_sentences(), peraturan(), kind, kosong=kosong, naskah_baku=naskah_baku())
 
 
 @cache

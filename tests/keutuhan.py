@@ -11,6 +11,7 @@ CONTENTS = ("TOC1", "TOC2", "TOC3", "TableofFigures")
 RUNNING = ("BodyText", "ListNumber", "ListBullet", "Sumber")
 LISTS = ("ListNumber", "ListBullet", "Rumus", "Rapat", "Isian")
 NUMBERED = re.compile(r"(Tabel|Gambar) (\d+)\.(\d+) (.*)")
+ENACTED = ("Ketetapan", "JudulNaskah", "TandaTangan")  # a decree is quoted with its own punctuation
 LABELS = ("Sub Kegiatan: ",)  # a line that names the box below it
 WRITTEN_BY_A_PROGRAM = re.compile(r"None|\{\{|\}\}|\{%|%\}|BELUM DIISI|Decimal\(|\[\]|\(\)|\b(nan|True|False)\b")
 ENGLISH = re.compile(
@@ -143,7 +144,7 @@ def _title(entry: str) -> str:
 def _wording(report: Dokumen) -> Iterator[str]:
     """What a program writes, English, doubled or misplaced punctuation, sentences that begin small."""
     for name, text in report.paragraphs:
-        if name in CONTENTS or not text:
+        if name in (*CONTENTS, *ENACTED) or not text:
             continue
         for pattern in (WRITTEN_BY_A_PROGRAM, ENGLISH, PUNCTUATION):
             if found := pattern.search(text):

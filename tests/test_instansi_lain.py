@@ -240,7 +240,7 @@ CASES = {
     a_cap_of_its_own: [
         "Khusus untuk Rata-rata waktu pelayanan, capaian dalam rata-rata diperhitungkan paling tinggi 110%.",
     ],
-    no_percentage: ["2128 = 0,75 Pos", "Pos aktif\nDesa"],
+    no_percentage: ["2128 = 0,75 Pos", "Pos aktif\n\t\nDesa"],
     nothing_but_empty_records: [
         "Uraian permasalahan, faktor keberhasilan, kendala dan solusi, serta rencana untuk sasaran ini tidak tersedia.",
     ],

@@ -12,7 +12,8 @@ from mutasi import temuan
 
 from lkjip import paths
 from lkjip.calc.hitung import hitung
-from lkjip.model.laporan import Abaikan, Laporan
+from lkjip.model.laporan import Laporan
+from lkjip.model.pengabaian import Abaikan
 from lkjip.model.values import Data
 from lkjip.output.laporan import Cetak, report_document
 from lkjip.report.kalimat import Kalimat

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from lkjip.source.buku.bentuk import Isian, Kolom, Lembar, Tabel
 from lkjip.source.buku.kepala import column_of
@@ -12,7 +12,9 @@ from lkjip.source.buku.urai import Teks, Uraian
 
 _FIRST_ROW, _FIRST_COLUMN = 3, 2
 _LEVELS = ("SMA", "D3", "S1", "S2")
-_YEARS = {"target.": (0, 0), "tahun.": (0, -1)}
+_YEARS = {"target.": 1, "tahun.": 0}  # whether the last year counts
+_AFTER = {"target.": 3, "tahun.": 0}  # years from that of the report on, while the Renstra is not known
+_MOST_YEARS = 30
 
 
 @dataclass(frozen=True)
@@ -78,14 +80,27 @@ def _family(prefix: str, keys: list[str], data: Mapping[str, Any]) -> list[str]:
     if name not in _YEARS:
         stated = [f"{prefix}{level}" for level in _stated_levels(name, data)]
         return [*stated, *(key for key in keys if key not in stated)] or [f"{prefix}{level}" for level in _LEVELS]
+    usual = [f"{prefix}{year}" for year in _years(name, data)]
+    return sorted({*keys, *usual})
+
+
+def _years(name: str, data: Mapping[str, Any]) -> range:
+    """The years for which such a report has a column: those of the Renstra, or some around its own."""
     renstra = data.get("renstra")
     bounds = [renstra.get(key) for key in ("awal", "akhir")] if isinstance(renstra, dict) else []
     if name == "tahun.":
         bounds = [*bounds[:1], data.get("tahun")]
-    years = [int(text) for text in bounds if isinstance(text, str) and text.isdecimal() and len(text) == 4]
-    span = range(years[0], years[1] + 1 + _YEARS[name][1]) if len(years) == len(bounds) == 2 else range(0)
-    usual = [f"{prefix}{year}" for year in span if len(span) < 30]
-    return sorted({*keys, *usual})
+    found = [int(text) for text in bounds if _is_year(text)]
+    if len(found) == 2:
+        span = range(found[0], found[1] + _YEARS[name])
+        return span if len(span) < _MOST_YEARS else range(0)
+    if renstra or not _is_year(report := data.get("tahun")):
+        return range(0)
+    return range(int(report) - 3, int(report) + _AFTER[name])
+
+
+def _is_year(text: Any) -> TypeGuard[str]:
+    return isinstance(text, str) and text.isdecimal() and len(text) == 4
 
 
 def _stated_levels(name: str, data: Mapping[str, Any]) -> list[str]:

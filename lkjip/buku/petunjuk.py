@@ -15,11 +15,11 @@ _LANGKAH = (
     "Angka diketik seperti biasa: 3894507781 atau 83,57. Kode diketik sebagai teks: 7.01.01.2.02.0001.",
     "Tanggal ditulis 26 Januari 2024, Januari 2025, atau 2024-01-26.",
     "Beberapa butir dalam satu sel: Alt+Enter di antara butir, tiap butir diawali “• ”.",
-    "Baris boleh disisipkan, dihapus, dan diurutkan. Pada tabel bertingkat, urutan baris menentukan induknya.",
-    "Baris tanpa isian induk (mis. indikator kedua) menjadi bagian dari baris di atasnya.",
+    "Baris boleh disisipkan dan dihapus; tabel tanpa kolom Tingkat boleh diurutkan.",
+    "Pada tabel dengan kolom Tingkat, dan pada indikator kedua dan seterusnya, urutan baris menentukan induknya.",
     "Jangan menghapus kolom, mengganti judul kolom, atau membuka kolom A yang tersembunyi. Kolom boleh disembunyikan.",
-    "Kolom dan lembar tambahan milik sendiri boleh ada; lkjip tidak membacanya.",
-    "Kolom abu-abu dihitung dengan rumus untuk dilihat saja; lkjip tidak membacanya.",
+    "Kolom dan lembar tambahan milik sendiri boleh ada; lkjip tidak membacanya dan memberitahukannya.",
+    "Kolom abu-abu (target, capaian, pagu, sisa, serapan, nama) dihitung untuk dilihat saja; lkjip tidak membacanya.",
 )
 
 
@@ -41,4 +41,4 @@ def write_instructions(page: Any, gaya: Gaya) -> None:
         cell.hyperlink = f"#'{sheet.nama}'!B1"
         apply(cell, gaya.tautan)
     page.column_dimensions["A"].width = 120
-    print_setup(page)
+    print_setup(page, high=1)

@@ -10,13 +10,25 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lkjip.buku.letak import Letak, letak
 from lkjip.buku.petunjuk import PETUNJUK, write_instructions
 from lkjip.buku.pilihan_sel import pilihan
-from lkjip.buku.rupa import ENTRY_WIDTHS, HEADING_HEIGHT, NUMBER_FORMATS, Gaya, apply, gaya, height, print_setup, width
-from lkjip.source.buku.baca import PENANDA
+from lkjip.buku.rupa import (
+    ENTRY_WIDTHS,
+    HEADING_HEIGHT,
+    NARROW_ENTRY,
+    NUMBER_FORMATS,
+    Corak,
+    Gaya,
+    apply,
+    gaya,
+    height,
+    print_setup,
+    width,
+)
 from lkjip.source.buku.bentuk import RUMUS, Isian, Kolom, Lembar, Tabel
 from lkjip.source.buku.blok import ANTARA, ISIAN, JUDUL_KOLOM, KUNCI_KOLOM, TABEL
 from lkjip.source.buku.isi_sel import NUMERIC, as_number
 from lkjip.source.buku.kepala import heading
 from lkjip.source.buku.susunan import LEMBAR
+from lkjip.source.buku.tanda import PENANDA
 from lkjip.source.buku.tempat import huruf
 from lkjip.source.buku.urai import Uraian, urai
 
@@ -27,20 +39,21 @@ _SHORT = ("tahun", "ordinal", "tingkat")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
-def workbook(data: Mapping[str, Any]) -> bytes:
-    """The XLSX that holds `data`; an empty mapping gives an empty workbook."""
-    return _Penulis(data).made()
+def workbook(data: Mapping[str, Any], uraian: Uraian | None = None) -> bytes:
+    """The XLSX that holds `data`, whose cells may be known already; an empty mapping gives an empty workbook."""
+    return _Penulis(data, uraian or urai(data)).made()
 
 
 class _Penulis:
     """One workbook while it is written."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], uraian: Uraian) -> None:
         from openpyxl import Workbook
 
-        self.uraian: Uraian = urai(data)
+        self.uraian = uraian
         self.letak = letak(self.uraian, data)
         self.gaya: Gaya = gaya()
+        self.corak = Corak()
         self.book: Any = Workbook()
         self.book.properties.creator = "lkjip"
         self.book.properties.created = _MADE
@@ -63,12 +76,17 @@ class _Penulis:
         page.column_dimensions["A"].hidden = True
         page.sheet_view.showGridLines = False
         widths: dict[int, int] = {}
+        is_alone = not any(isinstance(part, Tabel) for part in sheet.bagian)
         for part in sheet.bagian:
             place = self.letak[part.nama]
             _text(page.cell(place.judul, 1), (ISIAN if isinstance(part, Isian) else TABEL) + part.nama)
             _text(page.cell(place.judul, _FIRST_COLUMN), part.judul)
             apply(page.cell(place.judul, _FIRST_COLUMN), self.gaya.bagian)
-            wide = self._entries(page, part, place) if isinstance(part, Isian) else self._table(page, part, place)
+            wide = (
+                self._entries(page, part, place, is_alone)
+                if isinstance(part, Isian)
+                else self._table(page, part, place)
+            )
             for at, size in wide.items():
                 widths[at] = max(size, widths.get(at, 0))
         for at, size in widths.items():
@@ -79,7 +97,10 @@ class _Penulis:
         page.freeze_panes = page.cell(only.pertama if only else 3, 1 if only is None else _FIRST_COLUMN + 1)
         print_setup(page, only.kepala if only else 0)
 
-    def _entries(self, page: Any, block: Isian, place: Letak) -> dict[int, int]:
+    def _entries(self, page: Any, block: Isian, place: Letak, is_alone: bool) -> dict[int, int]:
+        """Write a block of entries; the widths of its columns, of the notes only where no table shares them."""
+        label, value, note = ENTRY_WIDTHS
+        widths = {2: label, 3: value, 4: note} if is_alone else {2: label, 3: NARROW_ENTRY}
         texts = self.uraian.isian[block.nama]
         for row, kolom in enumerate(block.isi, place.judul + 1):
             _text(page.cell(row, 1), kolom.kunci)
@@ -88,12 +109,12 @@ class _Penulis:
             text = texts.get(kolom.kunci, "")
             self._value(page.cell(row, 3), kolom, text)
             page.cell(row, 3).alignment = self.gaya.ringkas["alignment"]
-            _fit(page, row, [(text, ENTRY_WIDTHS[1])])
+            _fit(page, row, [(text, widths[3])])
             if kolom.catatan:
                 _text(page.cell(row, 4), kolom.catatan)
                 apply(page.cell(row, 4), self.gaya.catatan)
             self._choices(page, block, kolom, f"C{row}")
-        return dict(zip((2, 3, 4), ENTRY_WIDTHS, strict=True))
+        return widths
 
     def _table(self, page: Any, tabel: Tabel, place: Letak) -> dict[int, int]:
         families = [key for key, kolom in place.kolom if kolom.kunci.endswith(".")]
@@ -129,14 +150,15 @@ class _Penulis:
     def _value(self, cell: Any, kolom: Kolom, text: str) -> None:
         """A number where a cell gives its digits back as written, else a text."""
         is_number = kolom.jenis in NUMERIC
-        apply(cell, self.gaya.ringkas if kolom.jenis in _SHORT else self.gaya.angka if is_number else self.gaya.isi)
-        cell.number_format = NUMBER_FORMATS.get(kolom.jenis, "@")
+        style = self.gaya.ringkas if kolom.jenis in _SHORT else self.gaya.angka if is_number else self.gaya.isi
+        form = NUMBER_FORMATS.get(kolom.jenis, "@")
         number = as_number(text) if is_number and text else None
         if number:
-            cell.value, cell.number_format = number
+            cell.value, form = number
         elif text:
             _text(cell, text)
-            cell.number_format = "@"
+            form = "@"
+        self.corak.give(cell, style, form)
 
     def _formula(self, cell: Any, kolom: Kolom, place: Letak) -> None:
         def meant(match: re.Match[str]) -> str:
@@ -146,16 +168,16 @@ class _Penulis:
             return f"${huruf(place.nomor(match[1]))}{cell.row}"
 
         cell.value = re.sub(r"\{([^}]+)\}", meant, kolom.rumus)
-        cell.number_format = NUMBER_FORMATS["rumus"]
-        apply(cell, self.gaya.hitung)
+        self.corak.give(cell, self.gaya.hitung, NUMBER_FORMATS[kolom.jenis])
 
     def _choices(self, page: Any, part: Isian | Tabel, kolom: Kolom, cells: str) -> None:
         """A list to choose from: closed for the words of the model, open for references."""
         from openpyxl.worksheet.datavalidation import DataValidation
 
-        words = pilihan(part, kolom)
+        words, is_closed = (kolom.saran, False) if kolom.saran else (pilihan(part, kolom), True)
         if words and len(listed := ",".join(words)) <= _MOST_IN_LIST:
-            rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=True)
+            rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
+            rule.showErrorMessage = is_closed
             rule.errorTitle, rule.error = "Bukan pilihan", "Pilih salah satu dari daftar, atau kosongkan."
         elif kolom.acuan:
             block, _, key = kolom.acuan.partition(":")

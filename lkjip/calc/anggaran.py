@@ -50,7 +50,7 @@ def _sum(nomor: str, item: Program | Kegiatan, children: tuple[Simpul, ...], lap
         pagu=jumlah(child.pagu for child in children),
         realisasi=jumlah(child.realisasi for child in children),
         sumber_dana=", ".join(dict.fromkeys(child.sumber_dana for child in children)),
-        keluaran=keluaran(item.indikator, done),
+        keluaran=keluaran(laporan.indikator(item), done),
         pelaksanaan=done,
         anak=children,
     )
@@ -66,7 +66,7 @@ def _sub_kegiatan(nomor: str, item: SubKegiatan, laporan: Laporan) -> Simpul:
         pagu=item.pagu_akhir,
         realisasi=laporan.realisasi.keuangan.sub_kegiatan.get(item.kode, NIHIL),
         sumber_dana=item.sumber_dana or laporan.anggaran.sumber_dana,
-        keluaran=keluaran(item.indikator, done),
+        keluaran=keluaran(laporan.indikator(item), done),
         pelaksanaan=done,
     )
 

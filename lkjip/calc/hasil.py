@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lkjip.model.anggaran import Belanja, IndikatorKeluaran
-from lkjip.model.kinerja import Analisis, ItemIku, Pelaksanaan, Pembanding, RealisasiIndikator, SasaranPk
+from lkjip.model.iku import ItemIku
+from lkjip.model.kinerja import Analisis, Pelaksanaan, Pembanding, RealisasiIndikator, SasaranPk
 from lkjip.model.profil import Kelas, Skala
 from lkjip.model.renstra import Indikator
 from lkjip.model.values import Nilai

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lkjip.calc.anggaran import uang_per_kode
 from lkjip.calc.hasil import Simpul, Uang
-from lkjip.model.kinerja import ItemIku
+from lkjip.model.iku import ItemIku
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
 from lkjip.model.renstra import Indikator, Sasaran, Tujuan, Versi
@@ -30,7 +30,7 @@ def indeks(laporan: Laporan, skala: Mapping[str, Skala], program: tuple[Simpul, 
         skala=skala,
         baris={item.id: item for item in baris},
         indikator={indikator.id: indikator for item in baris for indikator in item.indikator},
-        iku={item.indikator: item for item in laporan.iku.indikator} if laporan.iku else {},
+        iku={item.indikator: item for item in laporan.iku.indikator if item.indikator} if laporan.iku else {},
         uang=uang_per_kode(program),
     )
 

@@ -27,7 +27,9 @@ def keluaran_program(laporan: Laporan) -> tuple[HasilKeluaran, ...]:
     """The indicators of all programmes that have a target, in the order of the budget."""
     done = laporan.realisasi.pelaksanaan
     every = (
-        item for program in laporan.anggaran.program for item in keluaran(program.indikator, done.get(program.kode))
+        item
+        for program in laporan.anggaran.program
+        for item in keluaran(laporan.indikator(program), done.get(program.kode))
     )
     return tuple(item for item in every if item.indikator.target is not None)
 

@@ -3,16 +3,18 @@
 import hashlib
 from pathlib import Path
 
-from lkjip.importer.baca_csv import buka_csv
+from lkjip.importer.baca_csv import buka_csv, teks_berkas
+from lkjip.importer.baca_html import buka_html, is_html
 from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI, TERLALU_BESAR
 from lkjip.importer.lembar import Buku, Refused
 from lkjip.sebab import sebab
 
-_LARGEST_FILE = 200_000_000
+_LARGEST_FILE = 100_000_000
+_LARGEST_UNPACKED = 60_000_000  # .xls and .csv, which are not packed: 60,000 rows of 45 cells
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = ((b"%PDF-", "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "gambar"), (b"\xff\xd8\xff", "gambar"))
-_AS_WORKBOOK = "sebut berkas .xlsx, .xls, atau .csv"
+_AS_WORKBOOK = "sebut berkas .xlsx, .xls, .ods, atau .csv"
 
 
 def baca_buku(path: Path, berkas: str) -> Buku:
@@ -37,6 +39,9 @@ def _bytes(path: Path) -> bytes:
 def _opened(raw: bytes, berkas: str) -> Buku:
     if raw.startswith(b"PK\x03\x04"):
         return _zipped(raw, berkas)
+    if len(raw) > _LARGEST_UNPACKED:
+        said = f"berkas ini lebih dari {_LARGEST_UNPACKED // 1_000_000} MB"
+        raise Refused(TERLALU_BESAR, said, "salin tabelnya ke buku kerja baru, lalu simpan sebagai .xlsx")
     if raw.startswith(_OLE):
         if _ENCRYPTED in raw:
             raise Refused(
@@ -47,12 +52,20 @@ def _opened(raw: bytes, berkas: str) -> Buku:
         return buka_xls(berkas, raw)
     if kind := next((kind for start, kind in _OTHERS if raw.startswith(start)), ""):
         raise Refused(BUKAN_BUKU, f"ini berkas {kind}, bukan lembar sebar", _AS_WORKBOOK)
-    return buka_csv(berkas, raw)
+    text = teks_berkas(raw)
+    if is_html(text):
+        return buka_html(berkas, text)
+    if text.lstrip().startswith(("<", "MIME-Version:")):
+        hint = "buka berkas itu di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
+        raise Refused(BUKAN_BUKU, "ini berkas XML atau arsip halaman web, bukan buku kerja", hint)
+    return buka_csv(berkas, text)
 
 
 def _zipped(raw: bytes, berkas: str) -> Buku:
     if b"mimetypeapplication/vnd.oasis" in raw[:100]:
-        raise Refused(BUKAN_BUKU, "ini lembar sebar LibreOffice (.ods)", "simpan sebagai .xlsx, lalu ulangi")
+        from lkjip.importer.baca_ods import buka_ods
+
+        return buka_ods(berkas, raw)
     from lkjip.importer.baca_xlsx import buka_xlsx
 
     return buka_xlsx(berkas, raw)

@@ -7,8 +7,10 @@ missing.
 import io
 from typing import Any
 
-from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI
+from lkjip.importer.kode_temuan import BUKAN_BUKU, TERKUNCI, TERLALU_BESAR
 from lkjip.importer.lembar import Baris, Buku, Isi, Jenis, Khusus, Lembar, Refused, angka_sel, isi_gabungan
+
+_MOST_CELLS = 8_000_000  # all rows of the format with 120 columns
 
 
 def buka_xls(berkas: str, raw: bytes) -> Buku:
@@ -29,6 +31,8 @@ def buka_xls(berkas: str, raw: bytes) -> Buku:
     def baca(nama: str, most: int) -> Lembar:
         try:
             return _sheet(book, berkas, nama, most)
+        except Refused:
+            raise
         except Exception as fault:
             raise Refused(BUKAN_BUKU, f"lembar “{nama}” rusak ({type(fault).__name__})", hint) from None
 
@@ -44,6 +48,9 @@ def _sheet(book: Any, berkas: str, nama: str, most: int) -> Lembar:
     lembar = Lembar(berkas, nama, bool(sheet.visibility))
     hidden = frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden)
     rows: dict[int, Baris] = {}
+    if sheet.nrows * sheet.ncols > _MOST_CELLS:
+        said = f"lembar “{nama}” berisi terlalu banyak sel"
+        raise Refused(TERLALU_BESAR, said, "salin tabelnya ke buku kerja baru, lalu simpan sebagai .xlsx")
     for index in range(sheet.nrows):
         cells = [_cell(book, cell) for cell in sheet.row(index)]
         if any(cell is not None for cell in cells):

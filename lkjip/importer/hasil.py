@@ -52,6 +52,13 @@ class Pos(NamedTuple):
         )
 
 
+class Bernama(NamedTuple):
+    """A row without code; `is_sub` where its number says that it is a sub kegiatan."""
+
+    pos: Pos
+    is_sub: bool
+
+
 @dataclass
 class Indikator:
     """An output indicator as a form prints it."""
@@ -67,6 +74,7 @@ class Bacaan:
 
     `sub` are its sub kegiatan, `induk` the rows of kegiatan and programmes (amounts only where they are printed),
     `rincian` the rekening rows by sub kegiatan, `tercetak` the total that is printed for the institution.
+    `bernama` are rows that have only a name, until they are given their codes.
     """
 
     kode: str
@@ -77,6 +85,7 @@ class Bacaan:
     sumber_dana: dict[str, list[str]] = field(default_factory=dict)
     indikator: dict[str, list[Indikator]] = field(default_factory=dict)
     tercetak: list[Pos] = field(default_factory=list)
+    bernama: list[Bernama] = field(default_factory=list)
     temuan: list[Diagnostic] = field(default_factory=list)
 
 
@@ -93,6 +102,7 @@ class Terbaca:
     di: Location = field(default_factory=lambda: Location(""))
     tanpa_kode: bool = False  # rows are known by their names only
     per_bulan: bool = False  # several such files add up
+    milik_proyek: bool = False  # the project's own budget, which is not written again
     sebagian: bool = False  # a part of the budget: several such sheets make the whole
     belanja: dict[str, Uang] = field(default_factory=dict)  # totals of a layout without sub kegiatan
     dokumen: dict[str, Location] = field(default_factory=dict)  # numbers of documents, to see one that comes twice

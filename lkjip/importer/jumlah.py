@@ -29,6 +29,11 @@ def notasi(kolom: Iterable[Isi]) -> Notasi:
     return Notasi.INGGRIS if english and not indonesian else Notasi.INDONESIA
 
 
+def berkelompok(isi: Isi) -> bool:
+    """Whether a text writes an amount with dots between thousands."""
+    return isinstance(isi, str) and "." in isi and bool(_INDONESIAN.fullmatch(_bare(isi)[0]))
+
+
 def jumlah(isi: Isi, cara: Notasi = Notasi.INDONESIA) -> Decimal | None:
     """The rupiah in a cell, to the sen; 0 for an empty cell or a dash; None where it holds no amount."""
     if isi is None:

@@ -1,5 +1,6 @@
 """Which layout a sheet has: every layout says which of its columns are there; among several a person chooses."""
 
+import re
 from collections.abc import Iterable
 from types import ModuleType
 from typing import NamedTuple
@@ -17,12 +18,13 @@ from lkjip.importer import (
     tata_rincian,
 )
 from lkjip.importer.kepala import Kepala
-from lkjip.importer.lembar import Buku, Lembar
+from lkjip.importer.lembar import Baris, Buku, Lembar
 from lkjip.source.names import listed, near, shortened
 
 TATA: tuple[ModuleType, ...] = (
     tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa, tata_rincian, tata_rfk, tata_lra_sap,
 )  # fmt: skip
+_PEOPLE = re.compile(r"(?:nip|nik|nama(?: lengkap| pegawai)?)$", re.IGNORECASE)
 _NEARLY = 60  # per cent of the columns: the table is meant, but something is missing
 
 
@@ -47,7 +49,7 @@ def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[C
     fitting, nearly = _fitting(sheets, layouts)
     if not fitting:
         return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)], []
-    if same := _several(fitting):
+    if same := _several(fitting, are_named=len(asked) > 1):
         return [], [_choice(buku, same)], same
     return fitting, [], []
 
@@ -66,16 +68,21 @@ def _fitting(sheets: list[Lembar], layouts: list[ModuleType]) -> tuple[list[Coco
     return fitting, sorted(nearly, key=lambda one: -one[1].kepala.nilai)
 
 
-def _several(fitting: list[Cocok]) -> list[Cocok]:
-    """Sheets of one layout, or sheets that all say the budget: among them a person must choose."""
+def _several(fitting: list[Cocok], *, are_named: bool) -> list[Cocok]:
+    """Sheets of one layout, or sheets that all say the budget: among them a person must choose.
+
+    Months of documents that a person named one by one (`are_named`) are chosen already.
+    """
     budgets = [one for one in fitting if getattr(one.tata, "ANGGARAN_SAJA", False)]
     groups = (*([one for one in fitting if one.tata is tata] for tata in TATA), budgets)
-    return next((same for same in groups if len(same) > 1 and not all(map(_adds_up, same))), [])
+    return next(
+        (same for same in groups if len(same) > 1 and not all(_adds_up(one, are_named=are_named) for one in same)), []
+    )
 
 
-def _adds_up(one: Cocok) -> bool:
+def _adds_up(one: Cocok, *, are_named: bool) -> bool:
     """Whether several sheets of this layout make one whole."""
-    return bool(getattr(one.tata, "BERSAMA", False))
+    return bool(getattr(one.tata, "BERSAMA", False)) or (are_named and bool(getattr(one.tata, "PER_BULAN", False)))
 
 
 def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:
@@ -83,9 +90,10 @@ def _choice(buku: Buku, same: list[Cocok]) -> Diagnostic:
         f"“{one.lembar}”{' (tersembunyi)' if buku.lembar[one.lembar] else ''} tata {one.tata.HURUF}" for one in same
     ]
     message = f"{len(same)} lembar dapat dipakai: {'; '.join(told)}"
-    return error(
-        kt.BANYAK_LEMBAR, message, Location(buku.berkas), f'pilih salah satu, mis. --lembar "{same[0].lembar}"'
-    )
+    hint = f'pilih salah satu, mis. --lembar "{same[0].lembar}"'
+    if all(_adds_up(one, are_named=True) for one in same):
+        hint += "; bila setiap lembar memuat bulan lain, sebut semuanya, masing-masing dengan --lembar"
+    return error(kt.BANYAK_LEMBAR, message, Location(buku.berkas), hint)
 
 
 def _no_sheet(buku: Buku, name: str) -> Diagnostic:
@@ -105,11 +113,26 @@ def _nearly(sheet: Lembar, found: Cocok) -> Diagnostic:
 def _unknown(buku: Buku, sheets: list[Lembar], layouts: list[ModuleType]) -> Diagnostic:
     looked = "; ".join(f"{tata.HURUF} {tata.NAMA}" for tata in layouts)
     rows = [
-        f"{sheet.tempat(row.nomor, 0).spot}: " + " | ".join(filter(None, map(row.teks, range(min(len(row.sel), 8)))))
+        f"{sheet.tempat(row.nomor, 0).spot}: " + " | ".join(filter(None, map(_impersonal, _first_texts(row))))
         for sheet in sheets[:3]
-        for row in sheet.baris[:3]
+        for row in _above_people(sheet.baris[:3])
     ]
     begins = "; ".join(shortened(row) for row in rows) or "lembarnya kosong"
     message = f"tata letak tidak dikenal. Dicari: {looked}. Ditemukan: {begins}"
     hint = "sebut tata letaknya dengan --format-sumber, atau lembarnya dengan --lembar"
     return error(kt.TAK_DIKENAL, message, Location(buku.berkas), hint)
+
+
+def _first_texts(row: Baris) -> list[str]:
+    return [row.teks(kolom) for kolom in range(min(len(row.sel), 8))]
+
+
+def _above_people(rows: list[Baris]) -> list[Baris]:
+    """Rows down to the heading of a list of people, whose names are not repeated."""
+    lists = (index for index, row in enumerate(rows) if any(_PEOPLE.match(text) for text in _first_texts(row)))
+    return rows[: next(lists, len(rows)) + 1]
+
+
+def _impersonal(text: str) -> str:
+    """A text without the long numbers that belong to people: NIP, NIK, account numbers."""
+    return re.sub(r"\d[\d ]{8,}\d", "...", text)

@@ -7,20 +7,34 @@ from typing import NamedTuple
 from lkjip.importer.lembar import Baris, Lembar, tulisan
 
 _WORD = re.compile(r"[a-z0-9%/+]+")
+_APART = re.compile(r"(?:[a-z] ){3,}[a-z]")
+_OF_PAGE = re.compile(
+    r"(?:jumlah|total)\b.*\b(?:halaman|hal)\b|(?:di)?pindah(?:an|kan)\b|\bhalaman (?:ini|berikut|sebelum)"
+)
 _YEAR = re.compile(r"\b(20[1-4]\d)\b")
 
 
 def label(text: str) -> str:
-    """A heading by its words, small."""
-    return " ".join(_WORD.findall(text.casefold()))
+    """A heading by its words, small; letters that stand apart (`J U M L A H`) are one word."""
+    words = " ".join(_WORD.findall(text.casefold()))
+    return words.replace(" ", "") if _APART.fullmatch(words) else words
+
+
+def is_jumlah_halaman(text: str) -> bool:
+    """Whether a label names the sum of one printed page, or what is carried to the next."""
+    return bool(_OF_PAGE.search(label(text)))
 
 
 class Kepala(NamedTuple):
-    """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are."""
+    """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are.
+
+    `kembar` are other columns under the very label of a column that was found.
+    """
 
     posisi: int
     kolom: dict[str, int]
     kurang: list[str]
+    kembar: tuple[tuple[str, int], ...] = ()
 
     @property
     def nilai(self) -> int:
@@ -35,14 +49,21 @@ def kepala_satu_baris(
     """The row that has most of the needed labels; each is known under some spellings, and the first column counts."""
     best = Kepala(0, {}, list(perlu))
     for position, baris in enumerate(lembar.baris[:40]):
-        labels: dict[str, int] = {}
+        labels: dict[str, list[int]] = {}
         for kolom in range(len(baris.sel)):
-            labels.setdefault(label(baris.teks(kolom)), kolom)
-        found = {name: labels[text] for name, texts in perlu.items() for text in texts[::-1] if text in labels}
+            labels.setdefault(label(baris.teks(kolom)), []).append(kolom)
+        found = _labelled(perlu, labels)
         if len(found) > len(best.kolom):
-            extra = {name: labels[text] for name, texts in boleh.items() for text in texts[::-1] if text in labels}
-            best = Kepala(position, found | extra, [name for name in perlu if name not in found])
+            every = found | _labelled(boleh, labels)
+            columns = {name: places[0] for name, places in every.items()}
+            more = tuple((name, kolom) for name, places in every.items() for kolom in places[1:])
+            best = Kepala(position, columns, [name for name in perlu if name not in found], more)
     return best
+
+
+def _labelled(names: Mapping[str, tuple[str, ...]], labels: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The columns of each name, by the first of its spellings that is there."""
+    return {name: labels[text] for name, texts in names.items() for text in texts[::-1] if text in labels}
 
 
 def jalur(baris: list[Baris], lebar: int) -> list[tuple[str, ...]]:
@@ -87,9 +108,11 @@ def is_nomor_kolom(baris: Baris) -> bool:
 
 
 _ORGANISASI = re.compile(
-    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja|perangkat daerah)\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$",
+    r"^(?:(?:unit )?organisasi|skpd|opd|satuan kerja perangkat daerah|satuan kerja|perangkat daerah)"
+    r"\s*:*\s*([0-9X][0-9X.\-]*)?\s*(.*)$",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"d(?:ok|p{1,2}a)|rka|rincian|formulir|tahun", re.IGNORECASE)
 
 
 def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
@@ -97,7 +120,9 @@ def organisasi(lembar: Lembar, sampai: int) -> tuple[str, str]:
     for row in lembar.baris[:sampai]:
         text = " ".join(dict.fromkeys(filter(None, (row.teks(kolom) for kolom in range(len(row.sel))))))
         if match := _ORGANISASI.match(text.replace(" : ", " ").replace(":", " ")):
-            return (match[1] or "").rstrip("."), match[2].strip(" -:")
+            name = match[2].strip(" -:")
+            if match[1] or (name and not _FORM.match(name)):
+                return (match[1] or "").rstrip("."), name
     for row in lembar.baris[:sampai]:
         for kolom in range(len(row.sel)):
             if re.match(

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from lkjip.importer.lembar import Isi, Jenis, Khusus, tulisan
 from lkjip.model.values import normal_code
@@ -25,7 +26,12 @@ def kode_program(isi: Isi) -> str | None:
 
 def bersih(isi: Isi) -> str:
     """A code as text without blanks, line breaks and a closing dot."""
-    return re.sub(r"\s|\u200b|\ufeff", "", tulisan(isi)).lstrip("'").rstrip(".")
+    return _bare(isi) if isinstance(isi, str) else _bare(tulisan(isi))
+
+
+@lru_cache(maxsize=10_000)  # a table repeats its codes in thousands of rows
+def _bare(text: str) -> str:
+    return re.sub(r"\s|\u200b|\ufeff", "", text).lstrip("'").rstrip(".")
 
 
 def is_skpd(text: str) -> bool:
@@ -46,6 +52,7 @@ def is_urusan(text: str) -> bool:
 _KELOMPOK = {"5.1": "operasi", "5.2": "modal", "5.3": "tak_terduga", "5.4": "transfer"}
 
 
+@lru_cache(maxsize=10_000)
 def kelompok(rekening: str) -> str | None:
     """The kind of belanja to which a rekening belongs; None for `5` alone and for what is no belanja."""
     return _KELOMPOK.get(".".join(str(int(part)) for part in rekening.split(".")[:2])) if "." in rekening else None

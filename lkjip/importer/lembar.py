@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lkjip.diagnostics import Location
+from lkjip.importer.kode_temuan import TERLALU_BESAR
 
 
 class Jenis(StrEnum):
@@ -56,6 +57,7 @@ class Lembar:
     kolom_tersembunyi: frozenset[int] = frozenset()
     tautan_luar: str = ""
     satu_satunya: bool = False  # the file has no sheets (.csv): cells are named alone
+    terpotong: bool = False  # its last line does not end: the rest may be missing
 
     def tempat(self, nomor: int, kolom: int) -> Location:
         """Where a cell stands: `Sheet!F12`."""
@@ -94,6 +96,7 @@ class Buku:
     lembar: dict[str, bool]
     baca: Callable[[str, int], Lembar]
     sidik: str = ""
+    maju: Callable[[int], None] = lambda _: None  # is told how many per cent of a sheet are read
 
     def kepala(self) -> Iterator[Lembar]:
         """The beginning of every sheet."""
@@ -102,7 +105,7 @@ class Buku:
 
 
 BARIS_KEPALA = 60
-SEL_TERBANYAK = 6_000_000  # a whole kabupaten has 20,000 rows of 45 cells
+SEL_TERBANYAK = 4_000_000  # a whole kabupaten has 20,000 rows of 45 cells
 
 
 def tulisan(isi: Isi) -> str:
@@ -133,22 +136,31 @@ def nomor_kolom(huruf: str) -> int:
 
 
 _LONG = re.compile(r"\.\d{3,}|[eE]")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_LONGEST_NUMBER = 40
 
 
-def angka_sel(text: str) -> Decimal:
-    """The number that a file stores as `text`, with the 15 digits that spreadsheets show: no binary noise."""
+def angka_sel(text: str) -> Decimal | str:
+    """The number that a file stores as `text`, with the 15 digits that spreadsheets show: no binary noise.
+
+    What is no number that a spreadsheet can hold (1e400) stays text, so that a finding can name the cell.
+    """
+    if len(text) > _LONGEST_NUMBER or not _NUMBER.fullmatch(text):
+        return text
     number = Decimal(f"{float(text):.15g}") if _LONG.search(text) else Decimal(text)
-    if not number.is_finite():
-        raise ValueError(text)
-    return number
+    return number if number.is_finite() else text
 
 
 def isi_gabungan(baris: dict[int, Baris], rentang: list[tuple[int, int, int, int]]) -> None:
     """Fill merged cells (top, left, bottom, right) with the text of their top left cell; numbers are not repeated."""
+    filled = 0
     for atas, kiri, bawah, kanan in rentang:
         asal = baris[atas].isi(kiri) if atas in baris else None
         if not isinstance(asal, str) or not re.search(r"[A-Za-z]|\d\.\d\d\.", asal):
             continue  # an amount that is shown over two cells is still one amount
+        filled += (bawah - atas + 1) * (min(kanan - kiri, 200) + 1)
+        if filled > SEL_TERBANYAK:
+            raise Refused(TERLALU_BESAR, "sel yang digabung terlalu banyak", "pisahkan sel yang digabung, lalu simpan")
         rows = [baris[nomor] for nomor in range(atas, bawah + 1) if nomor in baris] if bawah - atas < 10_000 else []
         for row in rows:
             for kolom in range(kiri, min(kanan, kiri + 200) + 1):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import PurePath
 
-from lkjip.importer.gabung import Gabungan, Sub
-from lkjip.importer.hasil import KELOMPOK, Asal, Uang, ditambah, total
-from lkjip.importer.kode import induk
+from lkjip.importer.gabungan import Gabungan, Sub
+from lkjip.importer.hasil import BELUM_DIPILAH, KELOMPOK, Asal, Uang, total
+from lkjip.importer.tercetak import SELURUHNYA
 from lkjip.numbers import rupiah
 
 _PLAIN = re.compile(r"[A-Za-z][\w ()/.\-+]*")
@@ -23,32 +23,32 @@ def asal(semua: Iterable[Asal]) -> list[str]:
 
 
 def anggaran(data: Gabungan) -> str:
-    """The budget: programmes, kegiatan and sub kegiatan in the order of their codes, with sums as controls."""
+    """The budget: programmes, kegiatan and sub kegiatan in the order of their codes; printed sums are controls."""
     fund = _common_fund(data.sub.values())
     lines = [f"sumber: {teks(_source('Dokumen Pelaksanaan Anggaran', data))}"]
     lines += [f"sumber_dana: {teks(fund)}"] if fund else []
-    lines += [f"kontrol: {_totals(data)}", "program:"]
+    lines += [f"kontrol: {_kinds(data.kontrol_pagu[SELURUHNYA])}"] if SELURUHNYA in data.kontrol_pagu else []
+    lines.append("program:")
     for program in _below(data.nama, 3, ""):
         lines += [f"  - kode: {program}", f"    nama: {teks(data.nama[program])}"]
-        lines += [f"    pagu: {rupiah(_pagu(data, program))}", "    kegiatan:"]
+        lines += [*_control(data, program, "    "), "    kegiatan:"]
         for kegiatan in _below(data.nama, 5, program):
             lines += [f"      - kode: {kegiatan}", f"        nama: {teks(data.nama[kegiatan])}"]
-            lines += [f"        pagu: {rupiah(_pagu(data, kegiatan))}", "        sub_kegiatan:"]
+            lines += [*_control(data, kegiatan, "        "), "        sub_kegiatan:"]
             for kode in _below(data.sub, 6, kegiatan):
                 lines += _sub(data.sub[kode], fund)
     return "\n".join(lines) + "\n"
 
 
 def realisasi(data: Gabungan) -> str:
-    """What was spent per sub kegiatan, with the sums of programmes, kegiatan and kinds of belanja as controls."""
+    """What was spent per sub kegiatan; the sums of programmes, kegiatan and kinds of belanja that are printed."""
     lines = [f"sumber: {teks(_source('Laporan Realisasi Anggaran', data))}", "sub_kegiatan:"]
     lines += [f"  {kode}: {uang(data.sub[kode].realisasi or {})}" for kode in sorted(data.sub)]
-    lines.append("kontrol:")
-    for kode in sorted(data.nama):
-        spent = (sub.realisasi or {} for sub in data.sub.values() if sub.kode.startswith(f"{kode}."))
-        lines.append(f"  {kode}: {rupiah(total(_sum(spent)))}")
-    spent_all = _sum(sub.realisasi or {} for sub in data.sub.values())
-    return "\n".join([*lines, f"kontrol_belanja: {_kinds(spent_all)}"]) + "\n"
+    printed = data.kontrol_realisasi
+    lines += ["kontrol:"] if any(kode in printed for kode in data.nama) else []
+    lines += [f"  {kode}: {rupiah(total(printed[kode]))}" for kode in sorted(data.nama) if kode in printed]
+    lines += [f"kontrol_belanja: {_kinds(printed[SELURUHNYA])}"] if SELURUHNYA in printed else []
+    return "\n".join(lines) + "\n"
 
 
 def _source(document: str, data: Gabungan) -> str:
@@ -61,15 +61,9 @@ def _below(codes: Iterable[str], parts: int, above: str) -> list[str]:
     )
 
 
-def _sum(amounts: Iterable[Uang]) -> Uang:
-    found: Uang = {}
-    for one in amounts:
-        found = ditambah(found, one)
-    return found
-
-
-def _pagu(data: Gabungan, kode: str) -> Decimal:
-    return total(_sum(sub.pagu_akhir for sub in data.sub.values() if sub.kode.startswith(f"{kode}.")))
+def _control(data: Gabungan, kode: str, indent: str) -> list[str]:
+    printed = data.kontrol_pagu.get(kode)
+    return [] if printed is None else [f"{indent}pagu: {rupiah(total(printed))}"]
 
 
 def _sub(sub: Sub, fund: str) -> Iterator[str]:
@@ -97,15 +91,10 @@ def _common_fund(subs: Iterable[Sub]) -> str:
     return funds.pop() if len(funds) == 1 else ""
 
 
-def _totals(data: Gabungan) -> str:
-    every = _kinds(_sum(sub.pagu_akhir for sub in data.sub.values()))
-    programmes = len({induk(induk(kode)) for kode in data.sub})
-    activities = len({induk(kode) for kode in data.sub})
-    return f"{every[:-1]}, program: {programmes}, kegiatan: {activities}, sub_kegiatan: {len(data.sub)}}}"
-
-
 def _kinds(amounts: Uang) -> str:
-    parts = {"jumlah": total(amounts)} | {kind: amounts.get(kind, Decimal(0)) for kind in ("operasi", "modal")}
+    """A printed total, and its kinds of belanja where they are printed."""
+    kinds = () if BELUM_DIPILAH in amounts else ("operasi", "modal")
+    parts = {"jumlah": total(amounts)} | {kind: amounts.get(kind, Decimal(0)) for kind in kinds}
     return "{" + ", ".join(f"{name}: {_in_braces(amount)}" for name, amount in parts.items()) + "}"
 
 

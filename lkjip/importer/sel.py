@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.jumlah import Notasi, jumlah, notasi
+from lkjip.importer.jumlah import Notasi, berkelompok, jumlah, notasi
 from lkjip.importer.kode import berubah
 from lkjip.importer.lembar import Baris, Isi, Jenis, Khusus, Lembar, tulisan
+from lkjip.numbers import rupiah
 from lkjip.source.names import shortened
 
 
@@ -16,7 +17,9 @@ class KolomUang:
 
     def __init__(self, lembar: Lembar, kolom: int, baris: Iterable[Baris]) -> None:
         self.lembar, self.kolom = lembar, kolom
-        self.cara: Notasi = notasi(row.isi(kolom) for row in baris)
+        cells = [row.isi(kolom) for row in baris]
+        self.cara: Notasi = notasi(cells)
+        self.is_grouped = self.cara is Notasi.INDONESIA and any(map(berkelompok, cells))
 
     def di(self, baris: Baris) -> Location:
         """The cell of the column in a row."""
@@ -29,7 +32,20 @@ class KolomUang:
         if number is None:
             temuan.append(bukan_jumlah(isi, self.di(baris)))
             return Decimal(0)
+        if isinstance(isi, Decimal) and self._lost_zeros(isi):
+            temuan.append(_too_small(isi, self.di(baris)))
         return number
+
+    def _lost_zeros(self, isi: Decimal) -> bool:
+        """Whether a number is what a program made of `24.295` or `850.000` where a dot begins the decimals."""
+        return 0 < abs(isi) < 1000 and (self.is_grouped or isi != isi.to_integral_value())
+
+
+def _too_small(isi: Decimal, di: Location) -> Diagnostic:
+    shown, meant = f"{isi:f}".replace(".", ","), rupiah((abs(isi) * 1000).quantize(Decimal(1)))
+    message = f"sel ini berisi angka {shown}; mungkin {meant} yang titiknya terbaca sebagai koma"
+    hint = f"tulis jumlahnya penuh; bila memang {shown} rupiah, tulis sebagai teks"
+    return error(kt.BUKAN_JUMLAH, message, di, hint)
 
 
 def bukan_jumlah(isi: Isi, di: Location) -> Diagnostic:
@@ -53,5 +69,7 @@ def kode_salah(isi: Isi, apa: str, contoh: str, di: Location) -> Diagnostic:
         return error(
             kt.KODE_BERUBAH, message, di, f"ubah format sel menjadi Teks, lalu tulis ulang kodenya, mis. {contoh}"
         )
+    if not tulisan(isi):
+        return error(kt.BUKAN_KODE, f"kode {apa} kosong", di, f"lengkapi kode di sel itu, mis. {contoh}")
     message = f"“{shortened(tulisan(isi))}” bukan kode {apa} (mis. {contoh})"
     return error(kt.BUKAN_KODE, message, di, "perbaiki kode di sel itu")

@@ -3,16 +3,20 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
-from lkjip.diagnostics import Diagnostic, Location, error, warning
+from lkjip.diagnostics import Location, error, warning
 from lkjip.importer import kode_temuan as kt
+from lkjip.importer.bawah_nol import BawahNol
 from lkjip.importer.hasil import Bacaan, Pos, Terbaca, Uang
+from lkjip.importer.judul_kembar import judul_kembar
 from lkjip.importer.kepala import Kepala
 from lkjip.importer.kode import bersih, induk, is_rekening, is_skpd, kelompok, kode_program, tingkat
 from lkjip.importer.lembar import Baris, Lembar, tulisan
+from lkjip.importer.nama_skpd import NamaSkpd
+from lkjip.importer.nomor_baris import NomorBaris
 from lkjip.importer.sel import KolomUang, kode_salah
-from lkjip.numbers import rupiah
+from lkjip.importer.total_dokumen import TotalDokumen
+from lkjip.importer.total_tabel import TotalTabel, is_named
 
 PERLU = {
     "kode_skpd": ("kode skpd", "kode opd"),
@@ -34,7 +38,6 @@ BOLEH = {
 }
 _LEVELS = (("program", 1, "7.01.01"), ("kegiatan", 2, "7.01.01.2.02"), ("sub", 3, "7.01.01.2.02.0001"))
 _CALLED = {"program": "program", "kegiatan": "kegiatan", "sub": "sub kegiatan"}
-_NO_UNIT = re.compile(r"jumlah|total", re.IGNORECASE)
 
 
 @dataclass
@@ -70,29 +73,36 @@ class TabelDatar:
         self.lembar, self.kolom, self.terbaca = lembar, kepala.kolom, terbaca
         self.uang = KolomUang(lembar, self.kolom[uang], rows)
         self.kurang = KolomUang(lembar, self.kolom[kurang], rows) if kurang else None
+        self.names = NamaSkpd(lembar, self.kolom)
         self.documents: dict[tuple[str, ...], int] = {}
         self.units: dict[tuple[str, str], Bacaan] = {}
         self.subs: dict[tuple[str, str], dict[str, _Sub]] = {}
         self.known: dict[tuple[str, ...], tuple[str, str, str] | None] = {}
         self.years: dict[str, Location] = {}
-        self.last_no: tuple[Any, Decimal | None] = (None, None)
-        self.numbers: dict[Decimal, int] = {}
-        self.sum = Decimal(0)
+        self.numbers = NomorBaris()
+        self.below: dict[tuple[str, str], BawahNol] = {}
+        columns = [column for column in (self.uang, self.kurang) if column]
+        self.judul = [lembar.baris[kepala.posisi].teks(column.kolom) for column in columns]
+        self.total = (
+            TotalDokumen(lembar, columns, self.judul)
+            if dokumen
+            else TotalTabel(self.uang, lembar.baris[: kepala.posisi])
+        )
+        coded = (row for row in rows if row.isi(self.kolom["kode_sub"]) is not None)
+        terbaca.temuan += judul_kembar(lembar, kepala, coded)
 
-    def row(self, row: Baris) -> None:
-        """One line of the table: a rekening, package or price of a sub kegiatan."""
+    def row(self, row: Baris) -> Bacaan | None:
+        """One line of the table: a rekening, package or price of a sub kegiatan; whose it is."""
         skpd = bersih(row.isi(self.kolom["kode_skpd"]))
-        kode_sub = row.isi(self.kolom["kode_sub"])
-        if not skpd and kode_sub is None:
-            if not self.dokumen:
-                self._without_code(row)
-            return
+        if self._is_total(row) or (not skpd and row.isi(self.kolom["kode_sub"]) is None):
+            self.total.tanpa_kode(row)
+            return None
         if not is_skpd(skpd):
             di = self._at(row, "kode_skpd")
             self.terbaca.temuan.append(
                 kode_salah(row.isi(self.kolom["kode_skpd"]), "SKPD", "7.01.0.00.0.00.07.0000", di)
             )
-            return
+            return None
         unit = bersih(row.isi(self.kolom["kode_unit"])) if "kode_unit" in self.kolom else skpd
         key = (skpd, unit or skpd)
         bacaan = self.units.get(key)
@@ -100,12 +110,14 @@ class TabelDatar:
             name = row.teks(self.kolom.get("nama_unit", self.kolom["nama_skpd"])) or row.teks(self.kolom["nama_skpd"])
             bacaan = self.units[key] = Bacaan(key[1], name)
             self.subs[key] = {}
+        bacaan.temuan += self.names.beda(row)
         self._year(row)
         self._number(row, key, bacaan)
         codes = self._codes(row, bacaan)
         if codes is not None:
             self._document(row, bacaan, codes[2])
             self._amount(row, key, bacaan, codes[2])
+        return bacaan
 
     def _document(self, row: Baris, bacaan: Bacaan, code: str) -> None:
         """A document pays a rekening of a sub kegiatan once; the same line again is one that was copied."""
@@ -120,49 +132,26 @@ class TabelDatar:
             bacaan.temuan.append(error(kt.GANDA, message, di, "hapus salah satu barisnya bila memang sama"))
         self.documents.setdefault(key, row.nomor)
 
+    def _is_total(self, row: Baris) -> bool:
+        """Whether a row is a total, even with a code or the word itself in the column of the institution."""
+        if any(row.isi(self.kolom[f"kode_{level}"]) is not None for level, _, _ in _LEVELS):
+            return False
+        return is_named(row)
+
     def _at(self, row: Baris, name: str) -> Location:
         return self.lembar.tempat(row.nomor, self.kolom[name])
 
-    def _without_code(self, row: Baris) -> None:
-        """A total that somebody wrote below the table is a check; a line with money and no code cannot be placed."""
-        di = self.uang.di(row)
-        found: list[Diagnostic] = []
-        amount = self.uang.baca(row, found)
-        if not amount and not found:
-            return
-        is_named = any(_NO_UNIT.match(tulisan(isi)) for isi in row.sel if isinstance(isi, str))
-        if is_named or amount == self.sum:
-            self.terbaca.tercetak.append(
-                Pos("", "jumlah", {self.figure: {"jumlah": amount}}, di, {(self.figure, ""): di})
-            )
-            self.terbaca.temuan += found
-        else:
-            message = f"baris ini memuat jumlah {rupiah(amount)} tanpa kode SKPD dan sub kegiatan"
-            self.terbaca.temuan.append(error(kt.BUKAN_KODE, message, di, "lengkapi kodenya, atau hapus baris itu"))
-
     def _year(self, row: Baris) -> None:
         if "tahun" in self.kolom and (text := row.teks(self.kolom["tahun"])):
-            self.years.setdefault(text.removesuffix(".0"), self._at(row, "tahun"))
+            year = text.removesuffix(".0")
+            if year not in self.years:
+                self.years[year] = self._at(row, "tahun")
 
     def _number(self, row: Baris, key: tuple[str, str], bacaan: Bacaan) -> None:
-        """Lines are numbered: within one institution a number that is left out is a line that is gone."""
-        if "no" not in self.kolom:
-            return
-        text = row.teks(self.kolom["no"])
-        number = Decimal(text) if re.fullmatch(r"\d{1,7}", text) else None
-        last_key, last = self.last_no
-        self.last_no = (key, number)
-        if number is None:
-            return
-        if number in self.numbers:
-            message = f"nomor {text} sudah dipakai pada baris {self.numbers[number]}: barisnya mungkin tersalin"
-            hint = "hapus salah satunya bila memang sama, atau perbaiki nomornya"
-            bacaan.temuan.append(error(kt.GANDA, message, self._at(row, "no"), hint))
-        self.numbers.setdefault(number, row.nomor)
-        if last_key == key and last is not None and number > last + 1:
-            message = f"nomor melompat dari {last} ke {number}: {number - last - 1} baris di antaranya tidak ada"
-            hint = "cocokkan dengan unduhan aslinya, mungkin ada baris yang terhapus"
-            bacaan.temuan.append(warning(kt.LOMPAT, message, self._at(row, "no"), hint))
+        if "no" in self.kolom:
+            di = self._at(row, "no")
+            twice = self.numbers.tambah(row.teks(self.kolom["no"]), key, row.nomor, di)
+            bacaan.temuan += [twice] if twice else []
 
     def _codes(self, row: Baris, bacaan: Bacaan) -> tuple[str, str, str] | None:
         """The codes of program, kegiatan and sub kegiatan of a line, each continuing the one before."""
@@ -196,13 +185,12 @@ class TabelDatar:
     def _same_name(self, row: Baris, bacaan: Bacaan, code: str, level: str) -> None:
         """The name of a code is the same in all its lines."""
         name = row.teks(self.kolom[f"nama_{level}"])
-        di = self._at(row, f"nama_{level}")
         known = bacaan.induk.get(code)
         if known is None:
-            bacaan.induk[code] = Pos(code, name, {}, di, {})
+            bacaan.induk[code] = Pos(code, name, {}, self._at(row, f"nama_{level}"), {})
         elif name != known.nama and name.casefold() != known.nama.casefold():
             message = f"{code} bernama “{name}” di sini, tetapi “{known.nama}” di {known.tempat.spot}"
-            found = warning(kt.NAMA, message, di, "cocokkan kode dan namanya dengan DPA")
+            found = warning(kt.NAMA, message, self._at(row, f"nama_{level}"), "cocokkan kode dan namanya dengan DPA")
             if not any(one.message == message for one in bacaan.temuan):
                 bacaan.temuan.append(found)
 
@@ -212,21 +200,29 @@ class TabelDatar:
         if sub is None:
             sub = subs[code] = _Sub(bacaan.induk[code].nama, self._at(row, "kode_sub"))
         sub.rows += 1
-        amount = self.uang.baca(row, bacaan.temuan)
-        if self.kurang is not None:
-            amount -= self.kurang.baca(row, bacaan.temuan)
-        self.sum += amount
+        amounts = [column.baca(row, bacaan.temuan) for column in (self.uang, self.kurang) if column]
+        self.total.tambah(row, amounts)
+        if min(amounts) < 0:
+            self._below_zero(row, key, amounts)
+        amount = amounts[0] - sum(amounts[1:])
         if not amount:
             return
         kind = self._kind(row, bacaan)
         if kind is None:
             return
         sub.uang[kind] = sub.uang.get(kind, Decimal(0)) + amount
-        sub.sel.setdefault((self.figure, kind), self.uang.di(row))
+        if (self.figure, kind) not in sub.sel:
+            sub.sel[self.figure, kind] = self.uang.di(row)
         if "nama_dana" in self.kolom and (fund := row.teks(self.kolom["nama_dana"])):
             funds = bacaan.sumber_dana.setdefault(code, [])
             if fund not in funds:
                 funds.append(fund)
+
+    def _below_zero(self, row: Baris, key: tuple[str, str], amounts: list[Decimal]) -> None:
+        below = self.below.setdefault(key, BawahNol())
+        for amount, column, cells in zip(amounts, (self.uang, self.kurang), (below.uang, below.kurang), strict=False):
+            if amount < 0 and column:
+                cells.append((amount, column.di(row)))
 
     def _kind(self, row: Baris, bacaan: Bacaan) -> str | None:
         """The kind of belanja, by the rekening."""
@@ -242,18 +238,13 @@ class TabelDatar:
     def finish(self) -> None:
         """Put together what was gathered, and what concerns the table as a whole."""
         for key, bacaan in self.units.items():
+            bacaan.temuan += self.numbers.hilang(key)
+            bacaan.temuan += self.below[key].temuan(self.judul) if key in self.below else []
             for code, sub in self.subs[key].items():
                 bacaan.sub[code] = Pos(code, sub.nama, {self.figure: sub.uang}, sub.di, sub.sel)
                 del bacaan.induk[code]
             self.terbaca.instansi.append(bacaan)
-        for pos in self.terbaca.tercetak:
-            if pos.uang[self.figure]["jumlah"] != self.sum:
-                printed = pos.uang[self.figure]["jumlah"]
-                message = f"jumlah tertulis {rupiah(printed)}, jumlah baris di atasnya {rupiah(self.sum)} "
-                message += f"(selisih {rupiah(abs(printed - self.sum))})"
-                hint = "cocokkan dengan unduhan aslinya; baris mungkin terhapus atau berubah"
-                self.terbaca.temuan.append(error(kt.TOTAL, message, pos.tempat, hint))
-        self.terbaca.tercetak = []
+        self.terbaca.temuan += self.total.periksa()
         years = [year for year in self.years if re.fullmatch(r"20\d\d", year)]
         if len(self.years) > 1:
             places = ", ".join(f"{year} ({di.spot})" for year, di in self.years.items())

@@ -6,6 +6,7 @@ from lkjip.importer.lembar import Lembar
 from lkjip.importer.tabel_datar import BOLEH, PERLU, TabelDatar
 
 HURUF, NAMA = "D", "realisasi per dokumen"
+PER_BULAN = True
 _PERLU = {**PERLU, "realisasi": ("nilai realisasi",), "setoran": ("nilai setoran",), "dokumen": ("nomor dokumen",)}
 
 

@@ -6,7 +6,16 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import PAGU, PERUBAHAN, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang, ditambah, total
-from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, organisasi, tahun_judul
+from lkjip.importer.kepala import (
+    Kepala,
+    is_jumlah_halaman,
+    is_nomor_kolom,
+    jalur,
+    label,
+    lebar,
+    organisasi,
+    tahun_judul,
+)
 from lkjip.importer.kode import kode_program, tingkat
 from lkjip.importer.lembar import Baris, Isi, Lembar
 from lkjip.importer.sel import KolomUang, kode_salah
@@ -19,6 +28,10 @@ _KINDS = {
     "transfer": "transfer", "jumlah": "jumlah", "jumlah rp": "jumlah", "total": "jumlah",
 }  # fmt: skip
 _NEEDED = ["pagu operasi", "pagu modal", "pagu jumlah"]
+_CHANGED = [f"{when} {kind}" for when in ("sebelum", "pagu") for kind in ("operasi", "modal", "jumlah")]
+_BEFORE = re.compile(r"\b(?:sebelum|semula)\b")
+_AFTER = re.compile(r"\b(?:setelah|sesudah|menjadi)\b")
+_UNSURE = "“Sebelum” dan “Setelah” di atas semua kolom belanja"
 _OTHER_YEAR = re.compile(r"\bt ?[-+]? ?1\b|\bn ?[-+]? ?1\b|t\+1|n\+1")
 _DIGITS = (1, 2, 2, 0, 4)  # how many digits each part of a code has; kegiatan is written as it is
 _EXAMPLE = ("7", "01", "01", "2.02", "0001")
@@ -35,18 +48,25 @@ def kenali(lembar: Lembar) -> Kepala:
         if kode is None or uraian is None or uraian <= kode:
             continue
         dana = next((kolom for kolom, text in enumerate(labels) if text in ("sumber dana", "sumber pendanaan")), None)
-        columns = {"kode": kode, "uraian": uraian, **_columns(lembar.baris[position : position + 4])}
+        money, unsure = _columns(lembar.baris[position : position + 4])
+        columns = {"kode": kode, "uraian": uraian, **money}
         columns |= {} if dana is None else {"sumber dana": dana}
-        missing = [name for name in ("sumber dana", *_NEEDED) if name not in columns]
+        needed = _CHANGED if any(name.startswith("sebelum") for name in money) else _NEEDED
+        missing = [name for name in ("sumber dana", *needed) if name not in columns] + unsure
         missing += [] if uraian - kode == 5 else ["lima kolom kode"]
         if len(columns) - len(missing) > len(best.kolom) - len(best.kurang):
             best = Kepala(position, columns, missing)
     return best
 
 
-def _columns(rows: list[Baris]) -> dict[str, int]:
-    """The columns of the year's amounts: `pagu operasi`, and `sebelum operasi` where a form has both."""
+def _columns(rows: list[Baris]) -> tuple[dict[str, int], list[str]]:
+    """The columns of the year's amounts: `pagu operasi`, and `sebelum operasi` where a form has both; what is unsure.
+
+    Which columns are before a change and which after it must be said of all of them, or of none.
+    """
     found: dict[str, int] = {}
+    said: set[str] = set()
+    is_double = False
     rows = rows[: next((index for index, row in enumerate(rows) if is_nomor_kolom(row)), 3)]
     for kolom, path in enumerate(jalur(rows, lebar(rows))):
         kind = next((_KINDS[text] for text in map(_bare, path[::-1]) if text in _KINDS), "")
@@ -54,9 +74,14 @@ def _columns(rows: list[Baris]) -> dict[str, int]:
         if "bertambah" in whole or "berkurang" in whole:
             found.setdefault("selisih jumlah", kolom)
         elif kind and not _OTHER_YEAR.search(whole):
-            figure = "sebelum" if re.search(r"\bsebelum\b", whole) else "pagu"
-            found.setdefault(f"{figure} {kind}", kolom)
-    return found
+            when = "sebelum" if _BEFORE.search(whole) else "setelah" if _AFTER.search(whole) else ""
+            said.add(when)
+            name = f"{'sebelum' if when == 'sebelum' else 'pagu'} {kind}"
+            is_double |= name in found and kind in ("operasi", "modal")
+            found.setdefault(name, kolom)
+    is_one_budget = said <= {""} or said == {"setelah"}
+    is_sure = said == {"sebelum", "setelah"} or (is_one_budget and "selisih jumlah" not in found)
+    return found, [] if is_sure and not is_double else [_UNSURE]
 
 
 def _bare(text: str) -> str:
@@ -99,6 +124,8 @@ class _Dpa:
         """One row: its code is as deep as its right-most filled column."""
         cells = [row.isi(kolom) for kolom in self.codes]
         texts = [row.teks(kolom) for kolom in (*self.codes, self.kolom["uraian"])]
+        if any(map(is_jumlah_halaman, texts)):
+            return
         if any(re.match(r"(?:jumlah|total)\b", label(text)) for text in texts):
             pos = self._pos(row, "", self.terbaca.temuan)
             self.terbaca.tercetak.append(pos)

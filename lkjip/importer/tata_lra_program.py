@@ -7,22 +7,16 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import KELOMPOK, PAGU, REALISASI, Asal, Bacaan, Pos, Terbaca, Uang
-from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, tahun_judul
+from lkjip.importer.kepala import Kepala, is_jumlah_halaman, is_nomor_kolom, label, tahun_judul
 from lkjip.importer.kode import bersih, is_rekening, is_skpd, is_urusan, kode_program, tingkat
+from lkjip.importer.kolom_belanja import kolom_belanja, kolom_meragukan
 from lkjip.importer.lembar import Baris, Isi, Lembar
 from lkjip.importer.sel import KolomUang, kode_salah
 from lkjip.numbers import rupiah
 
 HURUF, NAMA = "A", "LRA program (SIPD Penatausahaan)"
-_GROUPS = {"operasi": "operasi", "modal": "modal", "tak terduga": "tak_terduga", "transfer": "transfer"}
-_FIGURES = {
-    "anggaran": PAGU,
-    "pagu": PAGU,
-    "pagu anggaran": PAGU,
-    "realisasi": REALISASI,
-    "realisasi keuangan": REALISASI,
-}
 _URUSAN, _UNIT, _PROGRAM, _REKENING = range(4)
+_WHOLE_ACCOUNT = re.compile(r"5(?:\.[1-4])?")
 _TOTAL = re.compile(r"(?:grand )?(?:jumlah|total)\b")
 _NEEDED = [f"{figure} {group}" for group in ("operasi", "modal") for figure in ("anggaran", "realisasi")]
 
@@ -36,7 +30,7 @@ def kenali(lembar: Lembar) -> Kepala:
         uraian = next((kolom for kolom, text in enumerate(labels) if text.startswith("uraian")), None)
         if kode is None or uraian is None or uraian <= kode:
             continue
-        found = _columns(lembar.baris[position : position + 4])
+        found = kolom_belanja(lembar.baris[position : position + 4])
         columns = {"kode": kode, "uraian": uraian, **found}
         missing = [name for name in _NEEDED if name not in found] + ([] if uraian - kode == 4 else ["empat kolom kode"])
         if len(columns) > len(best.kolom):
@@ -44,27 +38,11 @@ def kenali(lembar: Lembar) -> Kepala:
     return best
 
 
-def _columns(rows: list[Baris]) -> dict[str, int]:
-    """The columns of `anggaran operasi` and so on, the first of each."""
-    found: dict[str, int] = {}
-    for depth in (3, 4, 2):
-        for kolom, path in enumerate(jalur(rows[:depth], lebar(rows[:depth]))):
-            group = next(
-                (_GROUPS[re.sub(r"^belanja ", "", text)] for text in path if re.sub(r"^belanja ", "", text) in _GROUPS),
-                "",
-            )
-            figure = next((_FIGURES[text] for text in path[::-1] if text in _FIGURES), "")
-            if group and figure:
-                found.setdefault(f"{'anggaran' if figure == PAGU else 'realisasi'} {group}", kolom)
-        if len(found) >= 4:
-            break
-    return found
-
-
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
     """Every unit of the table with its programmes, kegiatan, sub kegiatan and rekening."""
     asal = Asal(lembar.berkas, lembar.nama, lembar.rentang, HURUF, sidik)
     terbaca = Terbaca(asal, (PAGU, REALISASI), tahun=tahun_judul(lembar, kepala.posisi), di=lembar.di_sini())
+    terbaca.temuan += kolom_meragukan(lembar, kepala)
     reader = _LraProgram(lembar, kepala, terbaca)
     for row in lembar.baris[kepala.posisi + 1 :]:
         reader.row(row)
@@ -88,7 +66,8 @@ class _LraProgram:
         self.unit = ""
         self.sub = ""
         self.seen: set[tuple[str, ...]] = set()
-        self.started = self.ended = self.told_urusan = False
+        self.told: set[int] = set()
+        self.started = self.ended = False
 
     def row(self, row: Baris) -> None:
         """One row: its own code is the right-most; the others repeat what it belongs to."""
@@ -129,9 +108,9 @@ class _LraProgram:
             cell = cells[index]
             if cell is None or (isinstance(cell, str) and fits(bersih(cell))):
                 continue
-            if index == _URUSAN and isinstance(cell, Decimal):
-                self._urusan_as_number(row, cell)
-                continue  # nothing is read from it
+            if isinstance(cell, Decimal) and (index == _URUSAN or _WHOLE_ACCOUNT.fullmatch(bersih(cell))):
+                self._as_number(row, index, cell)
+                continue  # of `7` or `5.1` nothing can have been lost
             if index < own and isinstance(cell, str) and index != _PROGRAM:
                 continue  # an ancestor in another spelling decides nothing
             di = self.lembar.tempat(row.nomor, self.codes[index])
@@ -139,11 +118,12 @@ class _LraProgram:
             wrong = True
         return not wrong
 
-    def _urusan_as_number(self, row: Baris, cell: Isi) -> None:
-        """Told once, and of codes with a dot only: `7` as a number is still 7."""
-        if not self.told_urusan and "." in bersih(cell):
-            self.told_urusan = True
-            wrong = kode_salah(cell, "urusan", "7.01", self.lembar.tempat(row.nomor, self.codes[_URUSAN]))
+    def _as_number(self, row: Baris, index: int, cell: Isi) -> None:
+        """Told once for a column, and of codes with a dot only: `7` as a number is still 7."""
+        if index not in self.told and "." in bersih(cell):
+            self.told.add(index)
+            what, example = ("urusan", "7.01") if index == _URUSAN else ("rekening", "5.1")
+            wrong = kode_salah(cell, what, example, self.lembar.tempat(row.nomor, self.codes[index]))
             self.terbaca.temuan.append(replace(wrong, severity=Severity.WARNING))
 
     def _findings(self) -> list[Diagnostic]:
@@ -213,6 +193,8 @@ class _LraProgram:
     def _without_code(self, row: Baris) -> None:
         """The total of the table; after it, lines without a code are somebody's own."""
         texts = [row.teks(kolom) for kolom in range(self.uraian + 1)]
+        if any(map(is_jumlah_halaman, texts)):
+            return
         if any(_TOTAL.match(label(text)) for text in texts):
             found: list[Diagnostic] = []
             pos = self._pos(row, "", found)

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from lkjip.diagnostics import Diagnostic, warning
+from lkjip.diagnostics import Diagnostic, Severity, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.hasil import PAGU, REALISASI, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang
+from lkjip.importer.hasil import PAGU, REALISASI, SEBUTAN, Asal, Bacaan, Pos, Terbaca, Uang, total
 from lkjip.importer.kepala import Kepala, is_nomor_kolom, label, organisasi, tahun_judul
 from lkjip.importer.kode import bersih, is_rekening, kelompok
 from lkjip.importer.lembar import Baris, Lembar
@@ -22,18 +22,26 @@ _NEEDED = {
 
 
 def kenali(lembar: Lembar) -> Kepala:
-    """One row with Kode Rekening, Uraian, Anggaran, and the first Realisasi, which is that of the year."""
+    """One row with Kode Rekening, Uraian, Anggaran and Realisasi, of which the latest year counts."""
     best = Kepala(0, {}, list(_NEEDED))
     for position, row in enumerate(lembar.baris[:40]):
         labels = [label(row.teks(kolom)) for kolom in range(len(row.sel))]
         found = {
-            name: next(k for k, text in enumerate(labels) if pattern.fullmatch(text))
+            name: max(
+                (k for k, text in enumerate(labels) if pattern.fullmatch(text)), key=lambda k: (_year(labels[k]), -k)
+            )
             for name, pattern in _NEEDED.items()
             if any(pattern.fullmatch(text) for text in labels)
         }
         if len(found) > len(best.kolom):
             best = Kepala(position, found, [name for name in _NEEDED if name not in found])
     return best
+
+
+def _year(text: str) -> int:
+    """The year in a label; one without a year is of the year of the sheet."""
+    match = re.search(r"20\d\d", text)
+    return int(match[0]) if match else 9999
 
 
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
@@ -82,11 +90,24 @@ def _kinds(rows: list[Pos], figure: str) -> Uang:
     return found
 
 
-def kabar(terbaca: Terbaca) -> Diagnostic:
-    """That this layout cannot give sub kegiatan, with the totals that it does give."""
+def kabar(terbaca: Terbaca, *, sendiri: bool) -> Diagnostic:
+    """That this layout gives totals, which are told, and no sub kegiatan; alone (`sendiri`) it is no source."""
     totals = "; ".join(
         f"{SEBUTAN[figure]} {', '.join(f'{kind} {rupiah(amount)}' for kind, amount in uang.items() if amount)}"
         for figure, uang in terbaca.belanja.items()
     )
-    message = f"LRA SAP tidak memuat sub kegiatan; yang terbaca hanya jumlah belanja: {totals}"
-    return warning(kt.TANPA_SUB, message, terbaca.di, "sebut juga LRA program (tata A) atau DPA")
+    if sendiri:
+        message = f"LRA SAP tidak memuat sub kegiatan; yang terbaca hanya jumlah belanja: {totals}"
+        return error(kt.TANPA_SUB, message, terbaca.di, "sebut juga LRA program (tata A) atau DPA")
+    message = f"LRA SAP tidak memuat sub kegiatan; jumlah belanjanya dipakai sebagai pembanding: {totals}"
+    return Diagnostic(kt.TANPA_SUB, Severity.INFO, message, terbaca.di)
+
+
+def lebih(terbaca: Terbaca) -> list[Diagnostic]:
+    """More spent than there is budget, of all belanja together: the columns are exchanged."""
+    pagu, realisasi = (total(terbaca.belanja.get(figure, {})) for figure in (PAGU, REALISASI))
+    if realisasi <= pagu:
+        return []
+    message = f"realisasi belanja {rupiah(realisasi)} melebihi anggarannya {rupiah(pagu)} "
+    message += f"(selisih {rupiah(realisasi - pagu)})"
+    return [error(kt.LEBIH, message, terbaca.di, "periksa apakah kolom anggaran dan realisasi tertukar")]

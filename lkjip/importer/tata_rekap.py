@@ -7,7 +7,18 @@ from lkjip.importer.tabel_datar import BOLEH, PERLU, TabelDatar
 
 HURUF, NAMA = "C", "rekap anggaran SIPD (satu tabel datar)"
 ANGGARAN_SAJA = True
-_PERLU = {**PERLU, "pagu": ("pagu", "pagu anggaran", "nilai", "anggaran")}
+_PAGU = (
+    "pagu",
+    "pagu anggaran",
+    "pagu dpa",
+    "total pagu",
+    "nilai pagu",
+    "nilai",
+    "nilai anggaran",
+    "anggaran",
+    "jumlah",
+)
+_PERLU = {**PERLU, "pagu": (*_PAGU, *(f"{text} rp" for text in _PAGU), *(f"pagu {year}" for year in range(2020, 2050)))}
 
 
 def kenali(lembar: Lembar) -> Kepala:

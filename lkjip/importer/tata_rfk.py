@@ -1,20 +1,16 @@
-"""Layout F: RFK, the physical and financial realisasi by names: codes are found by them, or it is a finding."""
+"""Layout F: RFK, the physical and financial realisasi; its rows have names only, their codes are found afterwards."""
 
 import re
 
-from lkjip.diagnostics import Diagnostic, Location, Severity, error
+from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.hasil import BELUM_DIPILAH, PAGU, REALISASI, Asal, Bacaan, Pos, Terbaca, Uang, ditambah, total
+from lkjip.importer.hasil import BELUM_DIPILAH, PAGU, REALISASI, Asal, Bacaan, Bernama, Pos, Terbaca, Uang, total
 from lkjip.importer.kepala import Kepala, is_nomor_kolom, jalur, label, lebar, organisasi, tahun_judul
-from lkjip.importer.kode import tingkat
 from lkjip.importer.lembar import Baris, Lembar
+from lkjip.importer.rfk_tercetak import Tercetak, kolom_tercetak, periksa_tercetak
 from lkjip.importer.sel import KolomUang
-from lkjip.model.nama_longgar import nama_resmi
-from lkjip.model.rujukan import nomenklatur
-from lkjip.source.names import shortened
 
 HURUF, NAMA = "F", "RFK (realisasi fisik dan keuangan)"
-_KABUPATEN = "2"  # the part of a code that says whose task it is
 _SCALED = re.compile(r"\b(ribu|ribuan|juta|jutaan|jt|miliar|milyar)\b")
 _NEEDED = ("uraian kegiatan", "nilai anggaran (rp)", "keuangan: realisasi (rp)")
 
@@ -50,16 +46,20 @@ def _column(path: tuple[str, ...]) -> str:
 
 
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
-    """The sub kegiatan that the names mean, up to the row TOTAL."""
+    """The rows with their amounts, up to the row TOTAL."""
     asal = Asal(lembar.berkas, lembar.nama, lembar.rentang, HURUF, sidik)
     kode, nama = organisasi(lembar, kepala.posisi)
     bacaan = Bacaan(kode, nama)
-    terbaca = Terbaca(asal, (PAGU, REALISASI), [bacaan], tahun_judul(lembar, kepala.posisi), di=lembar.di_sini())
+    year = tahun_judul(lembar, kepala.posisi)
+    terbaca = Terbaca(asal, (PAGU, REALISASI), [bacaan], year, di=lembar.di_sini(), tanpa_kode=True)
     _refuse_scaled(lembar, kepala, terbaca)
     reader = _Rfk(lembar, kepala, terbaca)
     for row in lembar.baris[kepala.posisi + 3 :]:
         if not reader.row(row):
             break
+    reader.finish()
+    printed = kolom_tercetak(lembar.baris[kepala.posisi : kepala.posisi + 3])
+    terbaca.temuan += periksa_tercetak(lembar, printed, reader.rows)
     return terbaca
 
 
@@ -85,67 +85,39 @@ class _Rfk:
             PAGU: KolomUang(lembar, self.kolom[_NEEDED[1]], rows),
             REALISASI: KolomUang(lembar, self.kolom[_NEEDED[2]], rows),
         }
-        self.names: dict[str, list[str]] = {}
-        for kode, name in nomenklatur().items():
-            self.names.setdefault(nama_resmi(name), []).append(kode)
-        self.above = ""
-        self.repeated: set[str] = set()
+        self.rows: list[Tercetak] = []
+        self.nameless: list[Baris] = []
 
     def row(self, row: Baris) -> bool:
         """One row; False at the total, below which other tables stand."""
         name = row.teks(self.kolom[_NEEDED[0]])
-        texts = [name, *([row.teks(self.kolom["no"])] if "no" in self.kolom else [])]
-        if any(re.match(r"(?:total|jumlah)\b", label(text)) for text in texts):
-            self.terbaca.tercetak.append(self._pos(row, "", name, self.terbaca.temuan))
+        number = row.teks(self.kolom["no"]) if "no" in self.kolom else ""
+        labels = [label(row.teks(kolom)) for kolom in range(self.kolom[_NEEDED[0]] + 1)]
+        if any(re.match(r"(?:total|jumlah)\b", text) for text in labels):
+            pos = self._pos(row, name, self.terbaca.temuan)
+            self.terbaca.tercetak.append(pos)
+            self.rows.append(Tercetak(row, pos, is_total=True))
             return False
-        if not name or is_nomor_kolom(row):
-            return True
-        pos = self._pos(row, "", name, self.bacaan.temuan)
-        codes = self._codes(name, row)
-        if len(codes) == 1:
-            self._place(pos._replace(kode=codes[0]))
-        elif any(total(uang) for uang in pos.uang.values()):
-            said = f"dapat berarti {', '.join(codes)}" if codes else "tidak dikenal"
-            message = f"“{shortened(name)}” {said}, sehingga jumlahnya tidak dapat ditempatkan"
-            hint = "tulis namanya seperti dalam DPA, atau pakai LRA program (tata A)"
-            self.bacaan.temuan.append(error(kt.TAK_BERPASANGAN, message, pos.tempat, hint))
+        if name and not is_nomor_kolom(row):
+            pos = self._pos(row, name, self.bacaan.temuan)
+            self.bacaan.bernama.append(Bernama(pos, is_sub=number.rstrip(".").isdigit()))
+            self.rows.append(Tercetak(row, pos, is_total=False))
+        elif not name and any(total(uang) for uang in self._pos(row, "", []).uang.values()):
+            self.nameless.append(row)
         return True
 
-    def _codes(self, name: str, row: Baris) -> list[str]:
-        """The codes that a name can mean here: below the row above, at the level that its number shows."""
-        found = self.names.get(nama_resmi(name), [])
-        number = row.teks(self.kolom["no"]) if "no" in self.kolom else ""
-        if len(found) > 1 and number.rstrip(".").isdigit():
-            found = [kode for kode in found if tingkat(kode) == 3] or found
-        if len(found) > 1 and not self.bacaan.nama.casefold().startswith("distrik"):
-            found = [kode for kode in found if kode.split(".")[3:4] in ([], [_KABUPATEN])] or found  # 7 is of Papua
-        below = [kode for kode in found if self.above and kode.startswith(f"{self.above}.")]
-        return below if len(found) > 1 and below else found
+    def finish(self) -> None:
+        """Amounts without a name are in the total or nowhere: without a total nothing would miss them."""
+        for row in [] if self.terbaca.tercetak else self.nameless:
+            di = self.money[PAGU].di(row)
+            hint = "lengkapi namanya, atau hapus baris itu"
+            self.bacaan.temuan.append(error(kt.TAK_BERPASANGAN, "baris ini memuat jumlah tanpa nama", di, hint))
 
-    def _place(self, pos: Pos) -> None:
-        if tingkat(pos.kode) < 3:
-            self.above = pos.kode
-            known = self.bacaan.induk.get(pos.kode)
-            self.bacaan.induk[pos.kode] = pos if known is None else _added(known, pos)
-            return
-        known = self.bacaan.sub.get(pos.kode)
-        if known is not None and pos.kode not in self.repeated:
-            self.repeated.add(pos.kode)
-            message = f"{pos.kode} {pos.nama} tertulis lebih dari satu kali (mis. per kelurahan) dan dijumlahkan"
-            hint = "periksa apakah baris itu memang milik unit yang berbeda"
-            made = Diagnostic(kt.DIGABUNG, Severity.WARNING, message, pos.tempat, hint)
-            self.bacaan.temuan.append(made)
-        self.bacaan.sub[pos.kode] = pos if known is None else _added(known, pos)
-
-    def _pos(self, row: Baris, kode: str, name: str, found: list[Diagnostic]) -> Pos:
+    def _pos(self, row: Baris, name: str, found: list[Diagnostic]) -> Pos:
         uang: dict[str, Uang] = {}
         sel: dict[tuple[str, str], Location] = {}
         for figure, column in self.money.items():
             amount = column.baca(row, found)
             uang[figure] = {BELUM_DIPILAH: amount} if amount else {}
             sel[figure, BELUM_DIPILAH] = column.di(row)
-        return Pos(kode, name, uang, self.lembar.tempat(row.nomor, self.kolom[_NEEDED[0]]), sel)
-
-
-def _added(known: Pos, pos: Pos) -> Pos:
-    return known._replace(uang={figure: ditambah(known.uang[figure], pos.uang[figure]) for figure in pos.uang})
+        return Pos("", name, uang, self.lembar.tempat(row.nomor, self.kolom[_NEEDED[0]]), sel)

@@ -92,14 +92,6 @@ class KontrolBelanja(Data):
     modal: Jumlah | None = None
 
 
-class KontrolAnggaran(KontrolBelanja):
-    """Totals of the budget that the source prints, and how many codes of each level it says there are."""
-
-    program: Jumlah | None = None
-    kegiatan: Jumlah | None = None
-    sub_kegiatan: Jumlah | None = None
-
-
 class Anggaran(Data):
     """The budget of the year."""
 
@@ -108,20 +100,25 @@ class Anggaran(Data):
     sumber: Teks | None = None
     sumber_dana: Teks = "APBD"
     program: Annotated[tuple[Program, ...], Field(min_length=1)]
-    kontrol: KontrolAnggaran | None = None
+    kontrol: KontrolBelanja | None = None
 
 
 class Keuangan(Data):
-    """Money spent per sub kegiatan up to the end of the year.
-
-    What the source prints besides, as controls: sums by code, sums by kind of belanja, and the serapan of both.
-    """
+    """Money spent per sub kegiatan up to the end of the year; as controls the sums by code and by kind of belanja."""
 
     sumber: Teks | None = None
-    per: Waktu | None = None
-    belum_diaudit: YaTidak = False
     sub_kegiatan: dict[Kode, Uang]
     kontrol: dict[Kode, Jumlah] = {}
     kontrol_belanja: KontrolBelanja | None = None
-    kontrol_serapan: dict[Kode, Jumlah] = {}
-    kontrol_serapan_belanja: KontrolBelanja | None = None
+
+
+class Serapan(Data):
+    """What is said of the money spent that no spreadsheet of it states: its day, and whether it was audited.
+
+    As controls the serapan in per cent that a source prints, by code and by kind of belanja.
+    """
+
+    per: Waktu | None = None
+    belum_diaudit: YaTidak = False
+    kontrol: dict[Kode, Jumlah] = {}
+    kontrol_belanja: KontrolBelanja | None = None

@@ -1,58 +1,11 @@
-"""What was promised and what was reached: IKU, Perjanjian Kinerja, realisasi with evidence, analysis."""
+"""What was promised and what was reached: Perjanjian Kinerja, realisasi with evidence, analysis."""
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from lkjip.model.anggaran import Keuangan
+from lkjip.model.anggaran import Keuangan, Serapan
 from lkjip.model.values import Angka, DaftarTeks, Data, Jumlah, Kode, NilaiIndikator, Tahun, Teks, Waktu
-
-
-def _bare_text(value: Any) -> Any:
-    return {"uraian": value} if isinstance(value, str) else value
-
-
-class Butir(Data):
-    """A list item with items of its own; a bare text is an item without."""
-
-    uraian: Teks
-    rincian: tuple[Annotated["Butir", BeforeValidator(_bare_text)], ...] = ()
-
-
-DaftarButir = tuple[Annotated[Butir, BeforeValidator(_bare_text)], ...]
-
-
-class Formulasi(Data):
-    """A ratio: `pembilang` over `penyebut`, times 100 %."""
-
-    pembilang: Teks
-    penyebut: Teks
-
-
-class ItemIku(Data):
-    """One Indikator Kinerja Utama: how it is computed, what it means, who answers for it, where its data come from."""
-
-    indikator: Teks
-    formulasi: Union[Formulasi, Teks, None] = None  # noqa: UP007  # an unquoted None in a | union of Annotated fails
-    penjelasan: DaftarButir = ()
-    penanggung_jawab: DaftarTeks = ()
-    sumber_data: DaftarTeks = ()
-
-
-class Keputusan(Data):
-    """A decree: number, date, subject."""
-
-    nomor: Teks
-    tanggal: Waktu | None = None
-    tentang: Teks | None = None
-    nama: Teks = "Keputusan"
-
-
-class Iku(Data):
-    """The Indikator Kinerja Utama as decreed, in the decree's order."""
-
-    keputusan: Keputusan | None = None
-    indikator: Annotated[tuple[ItemIku, ...], Field(min_length=1)]
 
 
 class SasaranPk(Data):
@@ -188,11 +141,14 @@ class KontrolSasaran(Data):
 
 
 class KontrolKinerja(Data):
-    """What a source says of the whole: how many indicators and where they stand, the mean capaian and its predikat.
+    """What a source says of the whole: how many codes and indicators there are, and where the indicators stand.
 
     `mencapai` counts those that reached their target, `melampaui` those of them that passed it.
     """
 
+    program: Jumlah | None = None
+    kegiatan: Jumlah | None = None
+    sub_kegiatan: Jumlah | None = None
     indikator: Jumlah | None = None
     mencapai: Jumlah | None = None
     melampaui: Jumlah | None = None
@@ -210,6 +166,7 @@ class Realisasi(Data):
     sumber_pembanding: Teks | None = None
     indikator: dict[str, RealisasiIndikator]
     keuangan: Keuangan
+    serapan: Serapan = Serapan.model_construct()
     pelaksanaan: dict[Kode, Pelaksanaan] = {}
     kontrol: KontrolKinerja | None = None
 

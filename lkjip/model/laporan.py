@@ -4,13 +4,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lkjip.model.anggaran import Anggaran
+from lkjip.model.anggaran import Anggaran, IndikatorKeluaran, Kegiatan, Program, SubKegiatan
+from lkjip.model.iku import Iku
 from lkjip.model.instansi import DaftarPejabat, Instansi
-from lkjip.model.kinerja import Analisis, Foto, Iku, PerjanjianKinerja, Realisasi
+from lkjip.model.kinerja import Analisis, Foto, PerjanjianKinerja, Realisasi
 from lkjip.model.lampiran import Cascading, Penghargaan, Rkt
+from lkjip.model.pengabaian import Abaikan
 from lkjip.model.profil import Profil
 from lkjip.model.renstra import Renstra
-from lkjip.model.values import DaftarTeks, Data, Tahun, Teks, Waktu
+from lkjip.model.values import DaftarTeks, Data, Kode, Tahun, Teks, Waktu
 
 
 class Penutup(Data):
@@ -34,16 +36,11 @@ class Pengesahan(Data):
     nomor: Teks | None = None
 
 
-class Abaikan(Data):
-    """A warning that is right and stays: its code, the place it is about (`pk.1.sasaran.t2`), and why it stays."""
-
-    kode: Teks
-    di: Teks
-    alasan: Teks
-
-
 class Laporan(Data):
-    """One institution-year. Everything else in the program is computed from this."""
+    """One institution-year. Everything else in the program is computed from this.
+
+    `indikator_program` holds the indicators of program, kegiatan and sub kegiatan whose budget states none.
+    """
 
     tahun: Tahun
     instansi: Instansi
@@ -53,6 +50,7 @@ class Laporan(Data):
     iku: Iku | None = None
     pk: Annotated[tuple[PerjanjianKinerja, ...], Field(min_length=1)]
     anggaran: Anggaran
+    indikator_program: dict[Kode, tuple[IndikatorKeluaran, ...]] = {}
     realisasi: Realisasi
     analisis: dict[str, Analisis] = {}
     penutup: Penutup = Penutup.model_construct()
@@ -67,3 +65,7 @@ class Laporan(Data):
     def pk_berlaku(self) -> PerjanjianKinerja:
         """The Perjanjian Kinerja that the report measures against: the last one."""
         return self.pk[-1]
+
+    def indikator(self, item: Program | Kegiatan | SubKegiatan) -> tuple[IndikatorKeluaran, ...]:
+        """What a part of the budget is measured by, whichever of the two places states it."""
+        return item.indikator or self.indikator_program.get(item.kode, ())

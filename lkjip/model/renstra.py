@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from lkjip.model.matriks import Matriks
 from lkjip.model.profil import AcuanSkala
 from lkjip.model.values import DaftarTeks, Data, Id, Jumlah, Kode, NilaiIndikator, Tahun, Teks
 
@@ -47,13 +48,17 @@ class Tujuan(Data):
 
 
 class Versi(Data):
-    """One version of the Renstra; the last of the list is in force. Earlier ones may give their basis only."""
+    """One version of the Renstra; the last of the list is in force. Earlier ones may give their basis only.
+
+    `matriks` is its whole matrix, which the report has as a lampiran.
+    """
 
     id: Id
     dasar: Teks
     keterangan: DaftarTeks = ()
     sumber: Teks | None = None
     tujuan: tuple[Tujuan, ...] = ()
+    matriks: Matriks | None = None
 
 
 class SasaranRpjmd(Data):

@@ -89,6 +89,11 @@ def _code(value: Any) -> Any:
     return code
 
 
+def _code_as_written(value: Any) -> Any:
+    _code(value)
+    return re.sub(r"\s", "", value).rstrip(".")
+
+
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -101,6 +106,7 @@ Tahun = Annotated[int, BeforeValidator(_year)]
 Waktu = Annotated[Tanggal, BeforeValidator(_date)]
 YaTidak = Annotated[bool, BeforeValidator(_choice)]
 Kode = Annotated[str, BeforeValidator(_code)]
+KodeTertulis = Annotated[str, BeforeValidator(_code_as_written)]  # the last level may have two digits, as of old
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(_one_or_many)]
 
 _RANGE = re.compile(r"(.*\d\s*%?)\s*(?:-|–|s\.?d\.?)\s*(\d.*)")

@@ -1,36 +1,11 @@
-"""Data files that lkjip writes: known by the digest in their heading, and replaced only while they are untouched."""
+"""Data files that lkjip writes: replaced whole or not at all, and only while nobody has changed them."""
 
-import hashlib
-import re
-from collections.abc import Iterable
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.output.berkas import write_atomically
 from lkjip.paths import reachable
 from lkjip.sebab import sebab
-
-_MARK = "# sidik: "
-_NOTE = "# Ditulis oleh `lkjip import-excel`. Jangan diubah di sini: perbaiki lembar sebarnya, lalu impor ulang."
-_LINE = re.compile(rf"^{_MARK}([0-9a-f]{{64}})$", re.MULTILINE)
-
-
-def berkas_utuh(sources: Iterable[str], isi: str) -> str:
-    """The whole text of a file: a heading that says where the figures come from, and the digest of everything."""
-    head = [_NOTE, *(f"# Sumber: {line}" for line in sources)]
-    rest = "\n".join(head) + "\n" + isi
-    return f"{_NOTE}\n{_MARK}{_digest(rest)}\n" + rest.partition("\n")[2]
-
-
-def is_buatan_lkjip(text: str) -> bool:
-    """Whether lkjip wrote this text and nobody has changed it since; line ends do not count."""
-    plain = text.replace("\r\n", "\n")
-    match = _LINE.search(plain)
-    return match is not None and match[1] == _digest(plain.replace(f"{match[0]}\n", "", 1))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def lama(path: Path) -> str | None:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.model.instansi import Jabatan
+from lkjip.model.instansi import Instansi, Jabatan
 from lkjip.model.kinerja import Foto
 from lkjip.model.laporan import Laporan
-from lkjip.report.dokumen import Dokumen
+from lkjip.model.penetapan import Penetapan
+from lkjip.numbers import Tanggal
+from lkjip.report.dokumen import SK_IKU, Dokumen
 from lkjip.report.kalimat import SentenceError
 from lkjip.report.konteks import ReportContext
-from lkjip.report.susun import Cara, susun
+from lkjip.report.susun import Cara, susun, susun_keputusan
 from lkjip.sebab import sebab
 from lkjip.word import Drawing, Picture, Properties, load
 from lkjip.word.pictures import kind_and_size
@@ -83,8 +85,24 @@ def report_document(
     return (None, faults) if faults else compiled.render(names, properties(laporan, context), pages)
 
 
+def decree_document(penetapan: Penetapan, cetak: Cetak) -> tuple[bytes | None, list[Diagnostic]]:
+    """The finished decree of an office that states nothing else; other documents have no data there (W005)."""
+    if cetak.cara.dokumen is not SK_IKU:
+        return None, [_nothing_to_print(cetak.cara.dokumen)]
+    compiled, findings = load(cetak.template, cetak.cache)
+    if compiled is None:
+        return None, findings
+    names = susun_keputusan(penetapan, cetak.cara)
+    decree = penetapan.iku.keputusan
+    signed = decree.tanggal if decree else None
+    return compiled.render(
+        names, _file_properties(str(names["judul"]), penetapan.instansi, signed or Tanggal(penetapan.tahun))
+    )
+
+
 def _nothing_to_print(dokumen: Dokumen) -> Diagnostic:
-    hint = f"isi bagian {dokumen.data}, atau susun dokumen lain dengan --dokumen"
+    needed = dokumen.data or "laporan lengkap"
+    hint = f"isi bagian {needed}, atau susun dokumen lain dengan --dokumen"
     return error(NO_DATA, f"data untuk {dokumen.judul} tidak ada", hint=hint)
 
 
@@ -126,13 +144,16 @@ def _photographs(laporan: Laporan) -> Iterator[Placed]:
 
 def properties(laporan: Laporan, context: ReportContext) -> Properties:
     """What the file says about itself; the date is the report's, so that the same data give the same bytes."""
-    signed = laporan.pengesahan.tanggal
+    return _file_properties(context.judul, laporan.instansi, laporan.pengesahan.tanggal)
+
+
+def _file_properties(title: str, instansi: Instansi, signed: Tanggal) -> Properties:
     return Properties(
-        title=context.judul,
-        creator=context.nama,
+        title=title,
+        creator=instansi.nama,
         subject="Laporan Kinerja Instansi Pemerintah (LKjIP)",
         keywords="LKjIP, SAKIP, akuntabilitas kinerja",
-        company=f"Pemerintah {context.kabupaten}",
+        company=f"Pemerintah {instansi.kabupaten}",
         created=f"{signed.tahun}-{signed.bulan or 1:02}-{signed.hari or 1:02}T00:00:00Z",
     )
 

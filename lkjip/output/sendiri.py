@@ -10,7 +10,7 @@ Sendiri = tuple[Location, str, str]  # a figure: where it is written, its place 
 
 _ADVICE = (
     "Angka di atas hanya ditulis satu kali: angka yang salah ketik di sana tidak dapat ditemukan. Cocokkan dengan "
-    "sumbernya,\natau tambahkan angka kontrol yang tercetak di sana (mis. `kontrol`, `capaian`, `kontrol_serapan`)."
+    "sumbernya,\natau tambahkan angka kontrol yang tercetak di sana (mis. `kontrol`, `capaian`, `selisih`)."
 )
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip.model.kinerja import Butir as ModelButir
-from lkjip.model.kinerja import Formulasi, ItemIku, PerjanjianKinerja
+from lkjip.model.kinerja import PerjanjianKinerja
 from lkjip.model.renstra import Indikator, Sasaran, SasaranRpjmd, Tujuan
 from lkjip.report.bab2_anggaran import (
     ada_perubahan,
@@ -16,16 +15,15 @@ from lkjip.report.bab2_anggaran import (
     kalimat_alokasi,
     program_pk,
 )
-from lkjip.report.bahan import Bahan, pemilik, sebagai
+from lkjip.report.bahan import Bahan, sebagai
+from lkjip.report.iku import baris_iku
 from lkjip.report.konteks.bab2 import (
-    BarisIku,
     BarisPk,
     BarisRenstra,
     Perencanaan,
     TujuanRenstra,
 )
-from lkjip.report.konteks.bersama import Butir
-from lkjip.report.tulis import bertanggal, bilangan, frasa, kali, nilai, nilai_bertanda_tangan, uang
+from lkjip.report.tulis import bertanggal, bilangan, frasa, nilai, nilai_bertanda_tangan, uang
 
 
 def perencanaan(bahan: Bahan) -> Perencanaan:
@@ -47,7 +45,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         tahun=tuple(map(str, years)),
         tujuan=tuple(_tujuan(number, item, years) for number, item in enumerate(renstra.berlaku.tujuan, 1)),
         sumber_renstra=renstra.berlaku.sumber or "",
-        iku=tuple(_iku(bahan)),
+        iku=baris_iku(bahan.laporan.iku, bahan.laporan.renstra),
         sumber_iku=_sumber_iku(bahan),
         kalimat_pk=tuple(_kalimat_pk(bahan)),
         pk=tuple(_pk(bahan)),
@@ -112,33 +110,6 @@ def _baris_renstra(sasaran: str, indikator: Indikator, years: tuple[int, ...]) -
     return BarisRenstra(
         sasaran, indikator.nama, tuple(nilai(target, indikator.satuan) if target else "" for target in targets)
     )
-
-
-def _iku(bahan: Bahan) -> Iterator[BarisIku]:
-    iku = bahan.laporan.iku
-    owners = pemilik(bahan)
-    for number, item in enumerate(iku.indikator if iku else (), 1):
-        sasaran, indikator = owners[item.indikator]
-        yield BarisIku(
-            nomor=number,
-            sasaran=sasaran,
-            indikator=indikator.nama,
-            pembilang=item.formulasi.pembilang if isinstance(item.formulasi, Formulasi) else "",
-            penyebut=item.formulasi.penyebut if isinstance(item.formulasi, Formulasi) else "",
-            kali=kali(indikator.satuan),
-            formulasi=_rumus_teks(item),
-            penjelasan=tuple(map(_butir, item.penjelasan)),
-            penanggung_jawab=item.penanggung_jawab,
-            sumber_data=item.sumber_data,
-        )
-
-
-def _rumus_teks(item: ItemIku) -> str:
-    return item.formulasi if isinstance(item.formulasi, str) else ""
-
-
-def _butir(butir: ModelButir) -> Butir:
-    return Butir(butir.uraian, tuple(item.uraian for item in butir.rincian))
 
 
 def _sumber_iku(bahan: Bahan) -> str:

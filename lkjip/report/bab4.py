@@ -98,7 +98,7 @@ def _kalimat_serapan(bahan: Bahan) -> str:
     left = money.pagu - money.realisasi
     return bahan.kalimat(
         "serapan",
-        per=str(bahan.laporan.realisasi.keuangan.per or f"31 Desember {bahan.tahun}"),
+        per=str(bahan.laporan.realisasi.serapan.per or f"31 Desember {bahan.tahun}"),
         realisasi=uang(money.realisasi),
         serapan=serapan(money.serapan),
         sisa=uang(left) if left > 0 else "",
@@ -107,4 +107,4 @@ def _kalimat_serapan(bahan: Bahan) -> str:
 
 def belum_diaudit(bahan: Bahan) -> str:
     """The remark that the figures are not audited yet, where the data say so."""
-    return bahan.kalimat("belum_diaudit") if bahan.laporan.realisasi.keuangan.belum_diaudit else ""
+    return bahan.kalimat("belum_diaudit") if bahan.laporan.realisasi.serapan.belum_diaudit else ""

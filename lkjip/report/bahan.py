@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
+from lkjip.model.iku import NaskahBaku
 from lkjip.model.instansi import Pejabat
 from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
-from lkjip.model.renstra import Indikator, Sasaran, Tujuan
+from lkjip.model.renstra import Indikator, Renstra, Sasaran, Tujuan
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.tulis import dalam_kalimat, frasa, nilai
 
@@ -26,6 +27,7 @@ class Bahan(NamedTuple):
     kalimat: Kalimat
     gambar: Callable[[str, int], object]  # the picture of a photograph, by the code of the work and its place there
     kosong: Kosong = frozenset()  # where a draft has values that nobody stated
+    naskah_baku: NaskahBaku = NaskahBaku.model_construct()  # the standard text of a new decree
 
     @property
     def nama(self) -> str:
@@ -88,8 +90,13 @@ def sebutan(simpul: Simpul) -> str:
 
 def pemegang(bahan: Bahan) -> dict[str, Tujuan | Sasaran]:
     """The tujuan and sasaran of the Renstra in force by their ids."""
+    return pemegang_renstra(bahan.laporan.renstra)
+
+
+def pemegang_renstra(renstra: Renstra) -> dict[str, Tujuan | Sasaran]:
+    """The same of a Renstra."""
     found: dict[str, Tujuan | Sasaran] = {}
-    for tujuan in bahan.laporan.renstra.berlaku.tujuan:
+    for tujuan in renstra.berlaku.tujuan:
         found[tujuan.id] = tujuan
         found |= {sasaran.id: sasaran for sasaran in tujuan.sasaran}
     return found
@@ -97,8 +104,13 @@ def pemegang(bahan: Bahan) -> dict[str, Tujuan | Sasaran]:
 
 def pemilik(bahan: Bahan) -> dict[str, tuple[str, Indikator]]:
     """For each indicator of the Renstra in force: the uraian of its sasaran or tujuan, and itself."""
+    return pemilik_renstra(bahan.laporan.renstra)
+
+
+def pemilik_renstra(renstra: Renstra | None) -> dict[str, tuple[str, Indikator]]:
+    """The same of a Renstra; nothing where there is none."""
     return {
         indikator.id: (frasa(holder.uraian), indikator)
-        for holder in pemegang(bahan).values()
+        for holder in (pemegang_renstra(renstra).values() if renstra else ())
         for indikator in holder.indikator
     }

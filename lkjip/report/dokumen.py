@@ -26,11 +26,14 @@ class Dokumen(NamedTuple):
 
 
 LAPORAN = Dokumen("laporan", "Laporan Kinerja")
+SK_IKU = Dokumen("sk-iku", "Keputusan tentang Indikator Kinerja Utama", "sk_iku", "`iku.keputusan` dengan `pejabat`")
 SEMUA = (
     LAPORAN,
+    Dokumen("renstra", "Matriks Renstra", "renstra", "`renstra.versi` (`matriks`)"),
     Dokumen("cascading", "Cascading Kinerja", "cascading", "`cascading`"),
     Dokumen("rkt", "Rencana Kinerja Tahunan", "rkt", "`rkt`"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
+    SK_IKU,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip.model.anggaran import Anggaran, IndikatorKeluaran, Kegiatan, Program, SubKegiatan
+from lkjip.model.anggaran import IndikatorKeluaran, Kegiatan, Program, SubKegiatan
 from lkjip.model.laporan import Laporan
 from lkjip.model.renstra import Sasaran, Tujuan
 from lkjip.model.values import Nilai
@@ -41,10 +41,10 @@ def jalur(laporan: Laporan, uang: Mapping[str, Decimal]) -> tuple[Jalur, ...]:
     named: set[str] = set()
     for tujuan in laporan.renstra.berlaku.tujuan:
         if tujuan.pendukung or not tujuan.sasaran:
-            found.append(Jalur(tujuan, None, _pendukung(laporan.anggaran, tujuan.pendukung, uang)))
-        found += [Jalur(tujuan, one, _pendukung(laporan.anggaran, one.pendukung, uang)) for one in tujuan.sasaran]
+            found.append(Jalur(tujuan, None, _pendukung(laporan, tujuan.pendukung, uang)))
+        found += [Jalur(tujuan, one, _pendukung(laporan, one.pendukung, uang)) for one in tujuan.sasaran]
         named |= {*tujuan.pendukung, *(code for sasaran in tujuan.sasaran for code in sasaran.pendukung)}
-    left = _pruned(laporan.anggaran, lambda code: not _under(code, named), uang)
+    left = _pruned(laporan, lambda code: not _under(code, named), uang)
     return (*found, *([Jalur(None, None, left)] if left else []))
 
 
@@ -80,32 +80,32 @@ def _unit(satuan: str | None, wanted: bool) -> str | None:
     return satuan.lower() if satuan and satuan.istitle() and wanted else satuan if wanted else None
 
 
-def _pendukung(anggaran: Anggaran, codes: Collection[str], uang: Mapping[str, Decimal]) -> tuple[Cabang, ...]:
-    return _pruned(anggaran, lambda code: _under(code, codes), uang)
+def _pendukung(laporan: Laporan, codes: Collection[str], uang: Mapping[str, Decimal]) -> tuple[Cabang, ...]:
+    return _pruned(laporan, lambda code: _under(code, codes), uang)
 
 
 def _under(code: str, above: Collection[str]) -> bool:
     return any(code == one or code.startswith(f"{one}.") for one in above)
 
 
-def _pruned(anggaran: Anggaran, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> tuple[Cabang, ...]:
+def _pruned(laporan: Laporan, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> tuple[Cabang, ...]:
     """The budget with only the sub kegiatan that are wanted, and what is above them."""
-    programs = (_program(item, wanted, uang) for item in anggaran.program)
+    programs = (_program(laporan, item, wanted, uang) for item in laporan.anggaran.program)
     return tuple(one for one in programs if one.anak)
 
 
-def _program(item: Program, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> Cabang:
-    below = tuple(one for one in (_kegiatan(each, wanted, uang) for each in item.kegiatan) if one.anak)
-    return Cabang(1, item.kode, item.nama, item.indikator, _sum(below), below)
+def _program(laporan: Laporan, item: Program, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> Cabang:
+    below = tuple(one for one in (_kegiatan(laporan, each, wanted, uang) for each in item.kegiatan) if one.anak)
+    return Cabang(1, item.kode, item.nama, laporan.indikator(item), _sum(below), below)
 
 
-def _kegiatan(item: Kegiatan, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> Cabang:
-    below = tuple(_sub_kegiatan(sub, uang) for sub in item.sub_kegiatan if wanted(sub.kode))
-    return Cabang(2, item.kode, item.nama, item.indikator, _sum(below), below)
+def _kegiatan(laporan: Laporan, item: Kegiatan, wanted: Callable[[str], bool], uang: Mapping[str, Decimal]) -> Cabang:
+    below = tuple(_sub_kegiatan(laporan, sub, uang) for sub in item.sub_kegiatan if wanted(sub.kode))
+    return Cabang(2, item.kode, item.nama, laporan.indikator(item), _sum(below), below)
 
 
-def _sub_kegiatan(item: SubKegiatan, uang: Mapping[str, Decimal]) -> Cabang:
-    return Cabang(3, item.kode, item.nama, item.indikator, uang.get(item.kode, item.pagu.jumlah))
+def _sub_kegiatan(laporan: Laporan, item: SubKegiatan, uang: Mapping[str, Decimal]) -> Cabang:
+    return Cabang(3, item.kode, item.nama, laporan.indikator(item), uang.get(item.kode, item.pagu.jumlah))
 
 
 def _sum(below: tuple[Cabang, ...]) -> Decimal:

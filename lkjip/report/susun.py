@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil
+from lkjip.model.iku import NaskahBaku
 from lkjip.model.instansi import Instansi
 from lkjip.model.laporan import Laporan
+from lkjip.model.penetapan import Penetapan
 from lkjip.report.bab1 import pendahuluan
 from lkjip.report.bab2 import perencanaan
 from lkjip.report.bab3_anggaran import jenis_belanja, kalimat_anggaran, kotak, pendukung
@@ -22,6 +24,7 @@ from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import ReportContext
 from lkjip.report.konteks.bab3 import Akuntabilitas
 from lkjip.report.lampiran import lampiran
+from lkjip.report.lampiran_sk_iku import naskah_sk
 from lkjip.report.ttd import ttd
 from lkjip.report.tulis import frasa, serapan, uang
 
@@ -37,12 +40,13 @@ class Cara(NamedTuple):
     dokumen: Dokumen = LAPORAN
     konsep: bool = False
     kosong: Kosong = frozenset()
+    naskah_baku: NaskahBaku = NaskahBaku.model_construct()
 
 
 def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int], object]) -> ReportContext:
     """The report, or another document of its data, as printed: finished strings, and the photographs of `gambar`."""
     named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
-    bahan = Bahan(laporan, hasil._replace(sasaran=named), cara.kalimat, gambar, cara.kosong)
+    bahan = Bahan(laporan, hasil._replace(sasaran=named), cara.kalimat, gambar, cara.kosong, cara.naskah_baku)
     instansi = laporan.instansi
     return ReportContext(
         judul=f"{cara.dokumen.judul} {instansi.nama} Tahun {laporan.tahun}",
@@ -72,6 +76,25 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int
         bab4=penutup(bahan),
         lampiran=lampiran(bahan),
     )
+
+
+def susun_keputusan(penetapan: Penetapan, cara: Cara) -> dict[str, object]:
+    """The names of a template for a decree alone: those of the report that need no report."""
+    instansi = penetapan.instansi
+    return {
+        "judul": f"{cara.dokumen.judul} {instansi.nama} Tahun {penetapan.tahun}",
+        "dilampirkan": False,
+        "tahun": str(penetapan.tahun),
+        "nama": instansi.nama,
+        "kabupaten": instansi.kabupaten,
+        "alamat": instansi.alamat or "",
+        "telepon": instansi.telepon or "",
+        "surel": instansi.surel or "",
+        "kontak": kontak(instansi),
+        "konsep": cara.konsep,
+        "peraturan": cara.peraturan,
+        "lampiran": {"sk_iku": naskah_sk(penetapan, cara.naskah_baku)},
+    }
 
 
 def kontak(instansi: Instansi) -> str:

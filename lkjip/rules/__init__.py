@@ -12,6 +12,7 @@ from lkjip.rules import (
     kelengkapan_anggaran,
     kelengkapan_indikator,
     kelengkapan_salinan,
+    keputusan,
     kewajaran,
     kewajaran_capaian,
     kewajaran_keluaran,
@@ -30,6 +31,7 @@ from lkjip.rules import (
     kontrol_pegawai,
     kontrol_serapan,
     kutipan,
+    matriks,
     nomenklatur,
     sisa_tahun,
     sisa_tempat,
@@ -46,6 +48,7 @@ from lkjip.rules import (
     uraian_simpulan,
     uraian_tahun,
 )
+from lkjip.rules.berdiri_sendiri import check_decree
 from lkjip.rules.registry import RULES, Found, Rule, Subject, Where, check
 
 __all__ = [
@@ -55,6 +58,7 @@ __all__ = [
     "Subject",
     "Where",
     "check",
+    "check_decree",
     "kaskade",
     "kaskade_anggaran",
     "kaskade_masa",
@@ -66,6 +70,7 @@ __all__ = [
     "kelengkapan_anggaran",
     "kelengkapan_indikator",
     "kelengkapan_salinan",
+    "keputusan",
     "kewajaran",
     "kewajaran_capaian",
     "kewajaran_keluaran",
@@ -84,6 +89,7 @@ __all__ = [
     "kontrol_pegawai",
     "kontrol_serapan",
     "kutipan",
+    "matriks",
     "nomenklatur",
     "sisa_tahun",
     "sisa_tempat",

@@ -15,7 +15,7 @@ from lkjip.rules.cek import Cek
 from lkjip.rules.kontrol import Control, percentage
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import joined, quoted, value_text
-from lkjip.rules.telusur import indikator_pk, program, simpul
+from lkjip.rules.telusur import indikator_pk, program, simpul, tempat_indikator
 from lkjip.rules.uang import pagu, realisasi
 
 _OF_MONEY = re.compile(r"\b(?:realisasi|serapan|penyerapan)\s+(?:belanja|anggaran|keuangan)$", re.IGNORECASE)
@@ -87,7 +87,7 @@ def indikator_serapan(subject: Subject) -> Iterator[Cek]:
 def _programmes(subject: Subject) -> list[_Known]:
     """The programme indicators that have a target, with the places of their targets."""
     return [
-        ((*path, "indikator", number, "target"), node, item)
+        ((*tempat_indikator(subject, path, node.kode), number, "target"), node, item)
         for path, _, node in program(subject)
         for number, item in enumerate(node.keluaran)
         if item.indikator.target is not None

@@ -6,7 +6,7 @@ from lkjip.calc.hasil import HasilKeluaran
 from lkjip.diagnostics import Severity
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, row_name, value_text
-from lkjip.rules.telusur import baris_pk, simpul, sub_kegiatan
+from lkjip.rules.telusur import baris_pk, simpul, sub_kegiatan, tempat_indikator
 
 
 @rule("L221", "tanggal-dpa", Severity.WARNING)
@@ -45,15 +45,15 @@ def realisasi_keluaran(subject: Subject) -> Iterator[Found]:
             if item.indikator.target is not None:
                 message = f"realisasi keluaran {node.kode} {_output(item)} belum ada"
                 hint = f"tambahkan `realisasi` di bawah `{node.kode}` dalam `realisasi.pelaksanaan`"
-                yield Found(message, (*path, "indikator", number, "target"), hint)
+                yield Found(message, (*tempat_indikator(subject, path, node.kode), number, "target"), hint)
 
 
 @rule("L223", "banyak-realisasi-keluaran", Severity.WARNING)
 def banyak_realisasi_keluaran(subject: Subject) -> Iterator[Found]:
     """Realisasi keluaran sama banyaknya dengan indikatornya.
 
-    Yang diperiksa: banyaknya nilai dalam `realisasi` sebuah kode dibandingkan dengan banyaknya indikator kode itu
-        dalam anggaran; keduanya dipasangkan menurut urutan.
+    Yang diperiksa: banyaknya nilai dalam `realisasi` sebuah kode dibandingkan dengan banyaknya indikator kode itu;
+        keduanya dipasangkan menurut urutan.
     Mengapa: nilai yang lebih atau kurang membuat realisasi terpasang pada indikator yang salah.
     Contoh: realisasi ditulis 2 nilai, sedangkan indikatornya 1.
     Perbaikan: tulis satu nilai untuk setiap indikator menurut urutannya.
@@ -65,7 +65,7 @@ def banyak_realisasi_keluaran(subject: Subject) -> Iterator[Found]:
             message = f"realisasi keluaran {node.kode} ditulis {values} nilai, sedangkan indikatornya "
             message += f"{len(node.keluaran)} (selisih {abs(values - len(node.keluaran))})"
             place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi")
-            related = (((*path, "indikator"), "indikator dalam anggaran"),)
+            related = ((tempat_indikator(subject, path, node.kode), "indikatornya"),)
             yield Found(message, place, "tulis satu nilai untuk setiap indikator menurut urutannya", related)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lkjip.calc.hasil import HasilIndikator, Status
 from lkjip.diagnostics import Severity
-from lkjip.model.kinerja import ItemIku
+from lkjip.model.iku import ItemIku
 from lkjip.rules.registry import Found, Subject, rule
 from lkjip.rules.sebutan import joined, quoted, value_text
 from lkjip.rules.telusur import indikator_pk, indikator_renstra
@@ -84,7 +84,7 @@ def isi_iku(subject: Subject) -> Iterator[Found]:
     names = {key: item.nama for key, (_, item) in indikator_renstra(subject).items()}
     for number, item in enumerate(subject.laporan.iku.indikator if subject.laporan.iku else ()):
         if lacking := _lacking(item):
-            name = quoted(names.get(item.indikator, item.indikator))
+            name = quoted(item.nama or names.get(item.indikator or "", item.indikator or ""))
             message = f"IKU {name} belum memuat {joined(lacking)}"
             yield Found(message, ("iku", "indikator", number), "lengkapi menurut keputusan tentang IKU")
 
@@ -120,7 +120,7 @@ def iku_tanpa_pk(subject: Subject) -> Iterator[Found]:
     names = {key: item.nama for key, (_, item) in indikator_renstra(subject).items()}
     promised = {item.indikator.id for _, _, item in indikator_pk(subject)}
     for number, item in enumerate(subject.laporan.iku.indikator if subject.laporan.iku else ()):
-        if item.indikator not in promised:
+        if item.indikator and item.indikator not in promised:
             message = f"IKU {quoted(names.get(item.indikator, item.indikator))} tidak ditargetkan dalam PK, "
             message += "sehingga tidak diukur dalam laporan"
             hint = f"tambahkan `{item.indikator}` pada `target` baris PK, atau cocokkan IKU dengan keputusannya"

@@ -8,7 +8,7 @@ from lkjip.numbers import Tanggal, persen, rupiah
 from lkjip.rules.kontrol_belanja import BERLIPAT
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.telusur import simpul, sub_kegiatan
+from lkjip.rules.telusur import simpul, sub_kegiatan, tempat_indikator
 from lkjip.rules.uang import CHANGED
 
 _WAJAR = Decimal(150)
@@ -55,7 +55,9 @@ def keluaran_melonjak(subject: Subject) -> Iterator[Found]:
             message = f"realisasi {node.kode} {quoted(item.indikator.nama)} {value_text(reached, unit)}, yaitu "
             message += f"{persen(item.capaian)} dari target {value_text(target, unit)}"
             place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi", number)
-            related = (((*path, "indikator", number, "target"), f"target {value_text(target, unit)}"),)
+            related = (
+                ((*tempat_indikator(subject, path, node.kode), number, "target"), f"target {value_text(target, unit)}"),
+            )
             yield Found(message, place, "periksa angka dan satuannya; jelaskan dalam `uraian` bila benar", related)
 
 

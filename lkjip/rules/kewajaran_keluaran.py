@@ -11,7 +11,7 @@ from lkjip.numbers import persen
 from lkjip.rules.angka_tertulis import told
 from lkjip.rules.registry import Found, Path, Subject, rule
 from lkjip.rules.sebutan import quoted, value_text
-from lkjip.rules.telusur import simpul
+from lkjip.rules.telusur import simpul, tempat_indikator
 from lkjip.rules.tulisan import texts
 
 _Reached = tuple[Path, Simpul, int, HasilKeluaran]
@@ -63,11 +63,11 @@ def _is_ordinary(item: HasilKeluaran, reached: Decimal) -> bool:
 
 
 def _reached(subject: Subject) -> Iterator[_Reached]:
-    """The outputs that have a target and a realisasi."""
+    """The outputs that have a target and a realisasi, with the place of the target."""
     for path, node in simpul(subject):
         for number, item in enumerate(node.keluaran):
             if item.indikator.target is not None and item.realisasi is not None:
-                yield path, node, number, item
+                yield (*tempat_indikator(subject, path, node.kode), number, "target"), node, number, item
 
 
 def _told_of(node: Simpul, reached: Decimal) -> bool:
@@ -85,4 +85,4 @@ def _found(one: _Reached, how: str, hint: str, addition: str = "") -> Found:
     message = f"realisasi {node.kode} {quoted(item.indikator.nama)} {reached}, {how} {target} "
     message += f"({persen(item.capaian or Decimal(0))}){addition}"
     place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi", number)
-    return Found(message, place, hint, (((*path, "indikator", number, "target"), f"target {target}"),))
+    return Found(message, place, hint, ((path, f"target {target}"),))

@@ -8,10 +8,10 @@ from lkjip.model.kinerja import SasaranPk
 from lkjip.rules.cek import Besaran, Cek
 from lkjip.rules.kontrol import Control, counted, percentage, share, summed
 from lkjip.rules.registry import Path, Subject, rule
-from lkjip.rules.telusur import baris_pk, kegiatan, program, simpul, sub_kegiatan, under
+from lkjip.rules.telusur import baris_pk, kegiatan, program, simpul, sub_kegiatan, tempat_indikator, under
 from lkjip.rules.uang import Kas, pagu, realisasi
 
-_KEUANGAN: Path = ("realisasi", "keuangan")
+_SERAPAN: Path = ("realisasi", "serapan")
 _LEVELS = (("program", "program"), ("kegiatan", "kegiatan"), ("sub_kegiatan", "sub kegiatan"))
 
 
@@ -19,22 +19,22 @@ _LEVELS = (("program", "program"), ("kegiatan", "kegiatan"), ("sub_kegiatan", "s
 def serapan_tertulis(subject: Subject) -> Iterator[Cek]:
     """Serapan yang tercetak pada sumber sama dengan realisasi dibagi pagu.
 
-    Yang diperiksa: setiap persen dalam `realisasi.keuangan.kontrol_serapan` (menurut kode) dan
-        `realisasi.keuangan.kontrol_serapan_belanja` (jumlah, operasi, modal) dibandingkan dengan realisasi dibagi pagu
-        yang berlaku; beda sampai setengah satuan angka terakhir yang ditulis dianggap pembulatan.
+    Yang diperiksa: setiap persen dalam `realisasi.serapan.kontrol` (menurut kode) dan
+        `realisasi.serapan.kontrol_belanja` (jumlah, operasi, modal) dibandingkan dengan realisasi dibagi pagu yang
+        berlaku; beda sampai setengah satuan angka terakhir yang ditulis dianggap pembulatan.
     Mengapa: serapan dicetak di samping pagu dan realisasinya, dan menjadi dasar penilaian efisiensi.
     Contoh: serapan program 7.01.04 ditulis 94,83%, sedangkan 397.891.640 dari 420.925.600 adalah 94,53%.
     Perbaikan: perbaiki persennya, atau pagu atau realisasi yang salah tulis.
     Dasar hukum: PermenPANRB 53/2014, lampiran II (realisasi anggaran) dan lampiran III (data yang andal).
     """
-    keuangan = subject.laporan.realisasi.keuangan
-    for kode, written in keuangan.kontrol_serapan.items():
-        path: Path = (*_KEUANGAN, "kontrol_serapan", kode)
+    serapan = subject.laporan.realisasi.serapan
+    for kode, written in serapan.kontrol.items():
+        path: Path = (*_SERAPAN, "kontrol", kode)
         yield _serapan(kode, path, written, pagu(subject).di_bawah(kode), realisasi(subject).di_bawah(kode))
     for item, name in (("jumlah", "seluruh belanja"), ("operasi", "belanja operasi"), ("modal", "belanja modal")):
-        total: Decimal | None = getattr(keuangan.kontrol_serapan_belanja, item, None)
+        total: Decimal | None = getattr(serapan.kontrol_belanja, item, None)
         if total is not None:
-            path = (*_KEUANGAN, "kontrol_serapan_belanja", item)
+            path = (*_SERAPAN, "kontrol_belanja", item)
             yield _serapan(name, path, total, pagu(subject).sejenis(item), realisasi(subject).sejenis(item))
 
 
@@ -42,19 +42,19 @@ def serapan_tertulis(subject: Subject) -> Iterator[Cek]:
 def banyak_kode(subject: Subject) -> Iterator[Cek]:
     """Banyaknya program, kegiatan, dan sub kegiatan menurut sumber sama dengan yang ditulis.
 
-    Yang diperiksa: `anggaran.kontrol.program`, `kegiatan`, dan `sub_kegiatan`, bila ditulis, dibandingkan dengan
+    Yang diperiksa: `realisasi.kontrol.program`, `kegiatan`, dan `sub_kegiatan`, bila ditulis, dibandingkan dengan
         banyaknya program, kegiatan, dan sub kegiatan dalam `anggaran.program`.
     Mengapa: sub kegiatan yang terlewat tidak terlihat dari daftarnya sendiri; banyaknya dicetak di beberapa tempat.
     Contoh: sumber menyebut 17 sub kegiatan, sedangkan yang ditulis 16.
     Perbaikan: lengkapi sub kegiatan yang terlewat menurut DPA, atau perbaiki banyaknya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
     """
-    stated = subject.laporan.anggaran.kontrol
+    stated = subject.laporan.realisasi.kontrol
     for (key, name), walk in zip(_LEVELS, (program, kegiatan, sub_kegiatan), strict=True):
         written: Decimal | None = getattr(stated, key, None)
         hint = f"lengkapi {name} yang terlewat menurut DPA, atau perbaiki banyaknya"
         place: Path = ("anggaran", "program")
-        control = Control(f"banyaknya {name}", ("anggaran", "kontrol", key), "yang ada dalam anggaran", place, hint)
+        control = Control(f"banyaknya {name}", ("realisasi", "kontrol", key), "yang ada dalam anggaran", place, hint)
         if written is not None:
             related = ((place, "program, kegiatan, dan sub kegiatan"),)
             yield counted(control, written, sum(1 for _ in walk(subject)), related)
@@ -124,7 +124,7 @@ def kotak_pelaksanaan(subject: Subject) -> Iterator[Cek]:
 
 def _serapan(nama: str, path: Path, written: Decimal, budget: Sequence[Besaran], spent: Sequence[Besaran]) -> Cek:
     hint = "perbaiki persen ini, atau pagu atau realisasi yang salah tulis"
-    control = Control(f"serapan {nama}", path, "realisasi dibagi pagu", (*_KEUANGAN, "sub_kegiatan"), hint)
+    control = Control(f"serapan {nama}", path, "realisasi dibagi pagu", ("realisasi", "keuangan", "sub_kegiatan"), hint)
     return percentage(control, written, spent, budget)
 
 
@@ -161,7 +161,7 @@ def _box_capaian(subject: Subject) -> Iterator[Cek]:
             continue
         if target.angka is not None and reached.angka is not None:
             work: Path = ("realisasi", "pelaksanaan", node.kode)
-            name, planned = f"capaian keluaran {node.kode}", (*path, "indikator", 0, "target")
+            name, planned = f"capaian keluaran {node.kode}", (*tempat_indikator(subject, path, node.kode), 0, "target")
             hint = "perbaiki capaian ini, atau target atau realisasi keluarannya"
             yield percentage(
                 Control(name, (*work, "kontrol", "capaian"), "hasil hitung", planned, hint),

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, Severity, Suppression, warning
-from lkjip.model.laporan import Abaikan, Laporan
+from lkjip.model.laporan import Laporan
+from lkjip.model.pengabaian import Abaikan
 from lkjip.penjelasan import as_code
 from lkjip.rules.letak import Names, covers, missing_step, names_along, written
 from lkjip.rules.registry import Path, Rule, Where

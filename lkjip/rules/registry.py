@@ -1,6 +1,6 @@
 """The registry of rules: what a rule is, what it is given, what it finds, and how all of them are asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from lkjip.calc.hasil import Hasil
@@ -86,15 +86,15 @@ class Told(NamedTuple):
     paths: tuple[Path, ...]
 
 
-def told(laporan: Laporan, hasil: Hasil, where: Where) -> list[Told]:
-    """What all rules find, nothing left out.
+def told(laporan: Laporan, hasil: Hasil, where: Where, rules: Mapping[str, Rule] = RULES) -> list[Told]:
+    """What all rules, or some of them, find, nothing left out.
 
     Of the arithmetic checks that fail together for one wrong figure, only that figure is told.
     """
     from lkjip.rules.pengabaian import placed  # it needs this module
 
     subject = Subject(laporan, hasil)
-    said = [(item, one) for item in RULES.values() for one in item.examine(subject)]
+    said = [(item, one) for item in rules.values() for one in item.examine(subject)]
     checks = [(item.code, one) for item, one in said if isinstance(one, Cek)]
     found = [(RULES[code], one) for code, one in explained(checks)]
     found += [(item, one) for item, one in said if isinstance(one, Found)]

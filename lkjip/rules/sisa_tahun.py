@@ -46,7 +46,7 @@ def tahun_pk(subject: Subject) -> Iterator[Found]:
 def tahun_data(subject: Subject) -> Iterator[Found]:
     """Realisasi anggaran, pegawai, dan sarana adalah keadaan dalam tahun laporan.
 
-    Yang diperiksa: tahun pada `per` di bawah `realisasi.keuangan`, `instansi.pegawai`, dan `instansi.sarana`.
+    Yang diperiksa: tahun pada `per` di bawah `realisasi.serapan`, `instansi.pegawai`, dan `instansi.sarana`.
     Mengapa: data tahun lain membuat laporan menggambarkan keadaan yang sudah lewat; biasanya tersalin.
     Contoh: laporan tahun 2025, sedangkan data pegawai per 31 Desember 2024.
     Perbaikan: perbarui datanya, lalu tulis tanggalnya, biasanya 31 Desember tahun laporan.
@@ -106,8 +106,8 @@ def tahun_riwayat(subject: Subject) -> Iterator[Found]:
 
 
 def _dates(subject: Subject) -> Iterator[tuple[Path, str, Tanggal | None]]:
-    instansi, keuangan = subject.laporan.instansi, subject.laporan.realisasi.keuangan
-    yield ("realisasi", "keuangan"), "realisasi anggaran", keuangan.per
+    instansi, serapan = subject.laporan.instansi, subject.laporan.realisasi.serapan
+    yield ("realisasi", "serapan"), "realisasi anggaran", serapan.per
     yield ("instansi", "pegawai"), "pegawai", instansi.pegawai.per if instansi.pegawai else None
     yield ("instansi", "sarana"), "sarana", instansi.sarana.per if instansi.sarana else None
 

@@ -36,6 +36,11 @@ def simpul(subject: Subject) -> Iterator[tuple[Path, Simpul]]:
         yield from ((path, node) for path, _, node in walk(subject))
 
 
+def tempat_indikator(subject: Subject, path: Path, kode: str) -> Path:
+    """Where the indicators of a part of the budget are stated: in a place of their own, or beside its money."""
+    return ("indikator_program", kode) if kode in subject.laporan.indikator_program else (*path, "indikator")
+
+
 def under(kode: str, above: Iterable[str]) -> bool:
     """Whether the code is one of those above, or lies under one."""
     return any(kode == one or kode.startswith(one + ".") for one in above)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lkjip.model.laporan import Abaikan
+from lkjip.model.pengabaian import Abaikan
 from lkjip.model.values import Data
 from lkjip.rules.kumpulan import Kumpulan
 from lkjip.rules.registry import Path, Subject

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.model.iku import Iku
 from lkjip.model.kinerja import Foto
 from lkjip.model.laporan import Laporan
+from lkjip.model.penetapan import Penetapan
 from lkjip.model.profil import AcuanSkala
 from lkjip.source import codes
 from lkjip.source.bawaan import skala
 from lkjip.source.names import suggestion
 from lkjip.source.rujukan import Hilang, Rujukan
 from lkjip.source.shape import Steps
-from lkjip.source.tree import Named, coded, indicators, rows_in_force
+from lkjip.source.tree import Named, coded, indicators, rows_in_force, rows_of
 from lkjip.source.where import Where
 
 PEJABAT, INDIKATOR, BARIS, KODE, SUB_KEGIATAN = "pejabat", "indikator", "baris", "kode", "sub_kegiatan"
@@ -70,6 +72,18 @@ def dangling(laporan: Laporan, where: Where, hilang: Hilang | None = None) -> It
     yield from _photos(laporan, where)
 
 
+def dangling_in_decree(penetapan: Penetapan, where: Where) -> Iterator[Diagnostic]:
+    """A finding for every official and indicator that a decree alone refers to but does not state."""
+    renstra = penetapan.renstra
+    stated_there = indicators(rows_of(renstra)) if renstra else []
+    known: dict[str, list[str]] = {PEJABAT: [*penetapan.pejabat], INDIKATOR: [item.id for _, item in stated_there]}
+    for one in (*of_decree(penetapan.iku), *of_iku(penetapan.iku)):
+        if one.nama not in known[one.jenis]:
+            advice = _ADVICE[one.jenis] if one.jenis == PEJABAT or renstra else "tulis `nama` dan `sasaran` di sini"
+            hint = suggestion(one.nama, known[one.jenis], advice, _CUTOFF)
+            yield error(codes.ACUAN, f"{one.sebutan} `{one.nama}` tidak ada", place(one, where), hint)
+
+
 def place(one: Rujukan, where: Where) -> Location:
     """Where a reference stands: as a value, or as the last key of its path."""
     is_key = one.path[-1] == one.nama
@@ -80,7 +94,22 @@ def _indicators_of_rows(laporan: Laporan) -> dict[str, list[str]]:
     return {row.id: [item.id for item in row.indikator] for _, row in rows_in_force(laporan)}
 
 
+def of_iku(iku: Iku | None) -> Iterator[Rujukan]:
+    """The indicators of the Renstra that the list of IKU refers to."""
+    for number, item in enumerate(iku.indikator if iku else ()):
+        if item.indikator:
+            yield Rujukan(INDIKATOR, "indikator", ("iku", "indikator", number, "indikator"), item.indikator)
+
+
+def of_decree(iku: Iku | None) -> Iterator[Rujukan]:
+    """The officials of the decree on the IKU."""
+    for name in ("pejabat", "salinan") if iku and iku.keputusan else ():
+        if official := getattr(iku.keputusan, name):  # type: ignore[union-attr]  # the loop is empty without it
+            yield Rujukan(PEJABAT, "pejabat", ("iku", "keputusan", name), official)
+
+
 def _officials(laporan: Laporan) -> Iterator[Rujukan]:
+    yield from of_decree(laporan.iku)
     yield Rujukan(PEJABAT, "pejabat", ("pengesahan", "pejabat"), laporan.pengesahan.pejabat)
     if laporan.rkt:
         yield Rujukan(PEJABAT, "pejabat", ("rkt", "pejabat"), laporan.rkt.pejabat)
@@ -93,8 +122,7 @@ def _officials(laporan: Laporan) -> Iterator[Rujukan]:
 def _indicators(laporan: Laporan) -> Iterator[Rujukan]:
     for name in laporan.realisasi.indikator:
         yield Rujukan(INDIKATOR, "indikator", ("realisasi", "indikator", name), name)
-    for number, item in enumerate(laporan.iku.indikator if laporan.iku else ()):
-        yield Rujukan(INDIKATOR, "indikator", ("iku", "indikator", number, "indikator"), item.indikator)
+    yield from of_iku(laporan.iku)
 
 
 def _rows(laporan: Laporan) -> Iterator[Rujukan]:
@@ -114,11 +142,12 @@ def _rows(laporan: Laporan) -> Iterator[Rujukan]:
 
 
 def _codes(laporan: Laporan) -> Iterator[Rujukan]:
-    spent = laporan.realisasi.keuangan
+    spent, serapan = laporan.realisasi.keuangan, laporan.realisasi.serapan
     for code in spent.sub_kegiatan:
         yield Rujukan(SUB_KEGIATAN, "sub kegiatan", ("realisasi", "keuangan", "sub_kegiatan", code), code)
     named: list[Named] = [(("realisasi", "keuangan", "kontrol", code), code) for code in spent.kontrol]
-    named += [(("realisasi", "keuangan", "kontrol_serapan", code), code) for code in spent.kontrol_serapan]
+    named += [(("realisasi", "serapan", "kontrol", code), code) for code in serapan.kontrol]
+    named += [(("indikator_program", code), code) for code in laporan.indikator_program]
     named += [(("realisasi", "pelaksanaan", code), code) for code in laporan.realisasi.pelaksanaan]
     for path, row in rows_in_force(laporan):
         named += [((*path, "pendukung", number), code) for number, code in enumerate(row.pendukung)]

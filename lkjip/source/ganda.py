@@ -12,7 +12,7 @@ from lkjip.source import codes
 from lkjip.source.acuan import BARIS, INDIKATOR, KODE, SUB_KEGIATAN, place
 from lkjip.source.rujukan import Hilang
 from lkjip.source.shape import Steps
-from lkjip.source.tree import Named, coded, indicators, rows, rows_in_force
+from lkjip.source.tree import Named, budget, coded, indicators, rows, rows_in_force
 from lkjip.source.urutan import Wrong, wrong_one
 from lkjip.source.where import Where
 
@@ -24,7 +24,8 @@ _HINTS = {
 _KEYED_BY_CODE: tuple[Steps, ...] = (
     ("realisasi", "keuangan", "sub_kegiatan"),
     ("realisasi", "keuangan", "kontrol"),
-    ("realisasi", "keuangan", "kontrol_serapan"),
+    ("realisasi", "serapan", "kontrol"),
+    ("indikator_program",),
     ("realisasi", "pelaksanaan"),
 )
 
@@ -42,6 +43,7 @@ def repetitions(
         of_kind = [one for one in named if one[1] not in told]
         yield from _repeated(what, jenis, of_kind, hilang, where, owners)
     yield from _repeated_iku(laporan, where)
+    yield from _indicators_twice(laporan, where)
     for path in _keyed(laporan):
         keys = [((*path, key), normal_code(key) or key) for key in _at(data, path)]
         yield from _repeated("kode", "", keys, hilang, where, {})
@@ -104,8 +106,9 @@ def _by_row(named: list[Named], first: int, second: int, hilang: Hilang, owners:
 
 def _repeated_iku(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
     """Indicators that the list of IKU has twice; the wrong one tells in its own words of one that the list misses."""
-    items = laporan.iku.indikator if laporan.iku else ()
-    names = [item.indikator for item in items]
+    every = laporan.iku.indikator if laporan.iku else ()
+    numbered = [(number, item, item.indikator) for number, item in enumerate(every) if item.indikator]
+    items, names = [item for _, item, _ in numbered], [name for *_, name in numbered]
     known = {item.id: item.nama for _, item in indicators(rows_in_force(laporan))}
     missing = [name for name in known if name not in names]
     for first, second in _pairs(names):
@@ -116,8 +119,18 @@ def _repeated_iku(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
         ]
         likeness, at, name = max(told, default=(0, second, ""))
         wrong = Wrong(at, name) if likeness > 0 else Wrong(second, missing[0] if len(missing) == 1 else "")
-        places = {at: where.locate("iku", "indikator", at, "indikator") for at in (first, second)}
+        places = {at: where.locate("iku", "indikator", numbered[at][0], "indikator") for at in (first, second)}
         yield _told(codes.ID_GANDA, f"indikator `{names[second]}` dipakai", wrong, places)
+
+
+def _indicators_twice(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
+    """Indicators of one code that stand in the budget and in `indikator_program` too."""
+    for path, part, _ in budget(laporan):
+        if part.indikator and part.kode in laporan.indikator_program:
+            said = f"indikator `{part.kode}` ditulis di dua tempat, dalam anggaran dan dalam `indikator_program`"
+            at, hint = where.locate_key("indikator_program", part.kode), "hapus salah satunya"
+            beside = ((where.locate_key(*path, "indikator"), "juga di sini"),)
+            yield replace(error(codes.ID_GANDA, said, at, hint), related=beside)
 
 
 def _likeness(nama: str, text: str) -> int:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.model.iku import NaskahBaku
 from lkjip.sebab import sebab
 from lkjip.source import codes
 from lkjip.source.bawaan import DATA
@@ -32,3 +33,9 @@ def peraturan() -> dict[str, str]:
     text = (DATA / "peraturan.yaml").read_text("utf-8")
     data, _ = plain_data(text, "peraturan.yaml")
     return {name: str(value) for name, value in data.items()}
+
+
+def naskah_baku() -> NaskahBaku:
+    """The built-in standard text of a new decree on the IKU."""
+    data, _ = plain_data((DATA / "sk_iku.yaml").read_text("utf-8"), "sk_iku.yaml")
+    return NaskahBaku.model_validate(data)

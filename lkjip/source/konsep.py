@@ -13,7 +13,7 @@ from lkjip.source import codes
 from lkjip.source.faults import Fault
 from lkjip.source.names import title
 from lkjip.source.shape import Steps, alternatives, annotation_at, bare, fields, is_record, least
-from lkjip.source.validation import validated
+from lkjip.source.validation import faults_of
 from lkjip.source.where import Where
 
 MARK = "BELUM DIISI"
@@ -32,7 +32,7 @@ def filled(data: Any, where: Where) -> tuple[Any, list[Diagnostic]]:
     data = deepcopy(data)
     gaps: dict[Steps, Diagnostic] = {}
     for _ in range(_MOST_ROUNDS):
-        places = [_place(fault) for fault in validated(data)[1] if _is_gap(fault)]
+        places = [_place(fault) for fault in faults_of(data) if _is_gap(fault)]
         done = [place for place in places if place not in gaps and _fill_in(data, place)]
         gaps |= {place: _gap(place, where) for place in done}
         if not done:

@@ -16,8 +16,10 @@ from lkjip.source.where import Where
 # Sections that may be named instead of written; `*` stands for every key or item.
 _NAMED = """
 instansi instansi.pegawai instansi.sarana instansi.wilayah instansi.susunan_organisasi
-pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* iku iku.indikator pk pk.* anggaran anggaran.program
-realisasi realisasi.indikator realisasi.keuangan realisasi.pelaksanaan analisis analisis.* penutup pengesahan abaikan
+pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* renstra.versi.*.matriks
+iku iku.indikator pk pk.* anggaran anggaran.program indikator_program
+realisasi realisasi.indikator realisasi.keuangan realisasi.serapan realisasi.pelaksanaan analisis analisis.*
+penutup pengesahan abaikan
 rkt cascading penghargaan dokumentasi
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
@@ -77,6 +79,7 @@ def _workbook(path: Path, at: Steps, sources: Sources, sheet: str) -> Any:
 
     buku = baca(path, sheet)
     sources.findings += buku.findings
+    sources.failed += buku.gagal
     if buku.data is None:
         return None
     sources.where.mounts[at] = replace(buku.tempat, dasar=at)
@@ -190,13 +193,20 @@ def _named(value: str) -> tuple[str, str]:
 
 def _refusal(path: Path, at: Steps, within: tuple[Path, ...]) -> tuple[str, str, str] | None:
     if path.suffix.lower() == _WORKBOOK and at not in SECTIONS:
-        above = ".".join(map(str, at[:-1]))
-        said = f"buku kerja {path.name} disebut untuk satu butir `{above}`, padahal memuat seluruhnya"
-        return codes.BELUM_DIDUKUNG, said, f"tulis `{at[-2]}: {path.name}`"
+        *before, name = map(str, at[: _pattern(at).index("*")])
+        whole = ".".join([*before, name])
+        said = f"buku kerja {path.name} disebut untuk satu butir `{whole}`, padahal memuat seluruhnya"
+        return codes.BELUM_DIDUKUNG, said, f"tulis `{name}: {path.name}`"
     if path.resolve() in within:
         return codes.LINGKARAN, f"berkas {path.name} sedang dibaca: berkas menyebut dirinya", "sebutkan berkas lain"
     return None
 
 
 def _is_section(at: Steps) -> bool:
-    return at in SECTIONS or (*at[:-1], "*") in SECTIONS
+    return bool(_pattern(at))
+
+
+def _pattern(at: Steps) -> tuple[str, ...]:
+    """The named section that a path is one of; empty where it is none."""
+    same = (name for name in SECTIONS if len(name) == len(at))
+    return next((name for name in same if all(part in ("*", step) for part, step in zip(name, at, strict=True))), ())

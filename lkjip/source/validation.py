@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ErrorType
 
 from lkjip.diagnostics import Diagnostic, error
 from lkjip.model.laporan import Laporan
+from lkjip.model.penetapan import Penetapan
 from lkjip.source import codes
 from lkjip.source.bentuk import deeper, sentence, shape_advice
 from lkjip.source.faults import Fault, faults
@@ -31,6 +32,11 @@ _EXPECTED = {
 }
 _NUMBERS = ("angka", "nilai", "tahun")
 _RECORDS_OF_ONE_VALUE = ("belanja", "nilai")
+_INCOMPLETE = {  # a record that lacks one of the values it may have: what to do
+    "iku_tanpa_nama": "tambahkan `nama` dan `sasaran`, atau `indikator` bila ada dalam `renstra`",
+    "tanpa_keputusan": "tambahkan `keputusan` pada `iku`",
+    "tanpa_pejabat": "tambahkan `pejabat: ...` pada `iku.keputusan` dengan id dari bagian `pejabat`",
+}
 
 Said = tuple[str, str, str]  # code, message, hint
 
@@ -43,16 +49,40 @@ def validated(data: Any) -> tuple[Laporan | None, list[Fault]]:
         return None, faults(problem, data)
 
 
+def decreed(data: Any) -> tuple[Penetapan | None, list[Fault]]:
+    """The decree that `data` states, or its faults."""
+    try:
+        return Penetapan.model_validate(data), []
+    except ValidationError as problem:
+        return None, faults(problem, data)
+
+
+def is_decree(data: Any) -> bool:
+    """Whether the data are those of one document alone."""
+    return isinstance(data, dict) and "dokumen" in data
+
+
+def faults_of(data: Any) -> list[Fault]:
+    """What is wrong with the data, be they a report's or a decree's."""
+    return decreed(data)[1] if is_decree(data) else validated(data)[1]
+
+
 def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diagnostic]:
     """What to tell about the faults, except where a file is missing, or where a misspelt key explains a missing one."""
     misspelt = {(fault.path, name) for fault in found for name in _meant(fault)}
     told = [
         fault
         for fault in found
-        if not any(_place(fault)[: len(path)] == path for path in failed)
+        if not any(_is_lost(fault, path) for path in failed)
         and not (fault.kind == "missing" and (fault.path, fault.key) in misspelt)
     ]
     return [_finding(fault, where) for fault in told]
+
+
+def _is_lost(fault: Fault, path: Steps) -> bool:
+    """Whether the place of a fault lies in a part that could not be read, or lacks only because that part does."""
+    place = _place(fault)
+    return place[: len(path)] == path or (fault.kind == "missing" and path[: len(place)] == place)
 
 
 def _meant(fault: Fault) -> list[str]:
@@ -70,7 +100,8 @@ def _finding(fault: Fault, where: Where) -> Diagnostic:
     find = where.locate if fault.key is None else where.locate_key
     place = find(*_place(fault))
     if place.spot and code == codes.BELUM_ADA and fault.key:
-        hint = f"isi `{fault.key}` pada lembar {place.spot.rpartition('!')[0]}"
+        sheet = place.spot.rpartition("!")[0].strip("'")
+        hint = f"isi `{fault.key}` pada lembar {sheet}"
     return error(code, shortened(message), place, hint)
 
 
@@ -95,6 +126,9 @@ def _missing(fault: Fault) -> Said:
 
 def _unknown(fault: Fault) -> Said:
     key = fault.key or ""
+    if not fault.path and key in keys_at(()):
+        said = f"bagian `{key}` hanya dipakai dalam laporan, bukan dalam keputusan"
+        return codes.KUNCI_ASING, said, "hapus bagian itu; atau hapus `dokumen`, bila ini data laporan"
     return (
         codes.KUNCI_ASING,
         f"kunci `{key}` tidak dikenal pada {title(fault.path)}",
@@ -114,6 +148,8 @@ def _choice(fault: Fault) -> Said:
 
 def _own(fault: Fault) -> Said:
     """The model's own checks speak Indonesian already; only a list where one value belongs is told here."""
+    if fault.kind in _INCOMPLETE:
+        return codes.BELUM_ADA, fault.message, _INCOMPLETE[fault.kind]
     is_record = isinstance(fault.value, dict)
     if isinstance(fault.value, list) or (is_record and fault.kind not in _RECORDS_OF_ONE_VALUE and not fault.key):
         return _shape(fault)

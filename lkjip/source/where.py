@@ -19,6 +19,10 @@ from lkjip.source.shape import Step, Steps
 class Tempat(Protocol):
     """A file that is no text but knows where each of its parts stands: a workbook."""
 
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+
     def locate(self, path: Steps, prefer_key: bool) -> Location:
         """The place of the value at `path` below the mount, or of its key."""
 

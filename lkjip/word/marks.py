@@ -7,7 +7,8 @@ in XML, so no text, of the template or of a value, can be taken for one.
 import re
 from enum import StrEnum
 
-MARK = re.compile("\x01([^\x02]*)\x02")
+MARK_START, MARK_END = "\x01", "\x02"
+MARK = re.compile(f"{MARK_START}([^{MARK_END}]*){MARK_END}")
 
 
 class Mark(StrEnum):
@@ -47,7 +48,7 @@ class Mark(StrEnum):
 
 def mark(kind: Mark, *payload: object) -> str:
     """The text of a mark; the payload's items are parted by a control character."""
-    return f"\x01{kind.value}{PART.join(map(str, payload))}\x02"
+    return f"{MARK_START}{kind.value}{PART.join(map(str, payload))}{MARK_END}"
 
 
 PART = "\x03"

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.word.environment import Unknown, UnknownName, environment, nearest, public_names
-from lkjip.word.marks import MARK, Mark, mark
+from lkjip.word.marks import MARK, MARK_END, MARK_START, Mark, mark
 from lkjip.word.media import Media
 from lkjip.word.numbering import NumberedList
 from lkjip.word.pictures import Drawing, Picture, drawing_xml, picture_xml
@@ -50,7 +50,7 @@ class Rendering:
         self._jinja = JinjaTemplate.from_code(made, code, made.make_globals(None))
         pieces = self._jinja.root_render_func(self._jinja.new_context(dict(self._context)))
         try:
-            while text := "".join(islice(pieces, _PIECES)):
+            for text in whole_marks(pieces):
                 if part.has_buffers and FORBIDDEN.search(MARK.sub("", text)):
                     raise ValueFault("T304", "teks gabungan memuat karakter yang tidak dapat disimpan dalam dokumen")
                 yield text
@@ -220,3 +220,15 @@ def _last_line(traceback: TracebackType | None, code: CodeType | None) -> int:
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line
+
+
+def whole_marks(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces joined many at a time, so that no mark is parted: one whose payload is computed has several pieces."""
+    rest = ""
+    while taken := list(islice(pieces, _PIECES)):  # all of them may be empty
+        text = rest + "".join(taken)
+        start = text.rfind(MARK_START)
+        cut = start if start >= 0 and MARK_END not in text[start:] else len(text)
+        rest = text[cut:]
+        yield text[:cut]
+    yield rest

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pembuat.captions import caption
+from pembuat.decree import clause_blocks, fraction_blocks, item_blocks
 from pembuat.formula import formula_blocks
 from pembuat.frame import ALIGNMENTS, Direct, Frame, lifted, paragraph
 from pembuat.inline import runs
@@ -176,6 +177,9 @@ MAKERS: dict[str, Callable[[Node, Frame], list[Element]]] = {
     "tabel": _table,
     "gambar": _picture,
     "rumus": formula_blocks,
+    "ketetapan": clause_blocks,
+    "butir": item_blocks,
+    "pecahan": fraction_blocks,
     "ttd": signature_blocks,
     "jarak": _gap,
     "halaman-baru": _page_break,

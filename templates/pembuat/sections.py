@@ -1,6 +1,6 @@
 """Sections: paper, direction, margins, header text, page number; and the whole body of the document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pembuat.blocks import blocks
 from pembuat.frame import Collected, Frame, lifted
@@ -31,12 +31,16 @@ class Paper:
 
 def paper(root: Node) -> Paper:
     """The paper that <dokumen> names."""
-    margins = root.get("tepi", MARGINS).split()
-    if len(margins) != 4 or not all(m.replace(".", "", 1).isdigit() for m in margins):
-        raise fault(root, "tepi harus empat angka milimeter: atas kanan bawah kiri")
-    top, right, bottom, left = map(float, margins)
     width, height = PAPERS[choice(root, "kertas", tuple(PAPERS), "F4")]
-    return Paper(width, height, (top, right, bottom, left))
+    return Paper(width, height, _margins(root, MARGINS))
+
+
+def _margins(node: Node, default: str) -> tuple[float, float, float, float]:
+    margins = node.get("tepi", default).split()
+    if len(margins) != 4 or not all(m.replace(".", "", 1).isdigit() for m in margins):
+        raise fault(node, "tepi harus empat angka milimeter: atas kanan bawah kiri")
+    top, right, bottom, left = map(float, margins)
+    return top, right, bottom, left
 
 
 def body(root: Node, collected: Collected) -> Element:
@@ -63,7 +67,8 @@ def _closed(made: list[Element], properties: Element) -> list[Element]:
 
 
 def _section(node: Node, sheet: Paper, collected: Collected) -> tuple[list[Element], Element]:
-    check(node, ("id", "arah", "nomor", "mulai", "letak-nomor"))
+    check(node, ("id", "arah", "nomor", "mulai", "letak-nomor", "tepi"))
+    sheet = replace(sheet, margins=_margins(node, " ".join(map(str, sheet.margins))))
     is_landscape = choice(node, "arah", ("tegak", "rebah"), "tegak") == "rebah"
     frame = Frame(collected, sheet.text_width(is_landscape))
     parts = elements(node)

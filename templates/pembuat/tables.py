@@ -27,7 +27,7 @@ class Parts:
 
 def table_blocks(node: Node, frame: Frame, content: Content) -> list[Element]:
     """The caption, the table and its source line."""
-    check(node, ("id", "judul", "keterangan", "huruf", "tanpa-garis", "lebar", "utuh"))
+    check(node, ("id", "judul", "keterangan", "huruf", "tanpa-garis", "lebar", "utuh", "rapat"))
     parts = _parts(node)
     width = min(twips(decimal(node, "lebar", 0)) or frame.width, frame.width)
     columns = _columns(parts.columns, width)
@@ -102,7 +102,7 @@ def _properties(node: Node, width: int, is_narrow: bool) -> Element:
     look = {"firstRow": int(has_header), "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
     return w(
         "tblPr",
-        w("tblStyle", val="TataLetak" if yes(node, "tanpa-garis") else "TabelLaporan"),
+        w("tblStyle", val=_style(node)),
         w("tblW", w=width, type="dxa"),
         w("jc", val="center") if is_narrow else None,
         w("tblLayout", type="fixed"),
@@ -110,6 +110,12 @@ def _properties(node: Node, width: int, is_narrow: bool) -> Element:
         w("tblCaption", val=title or told) if told else None,
         w("tblDescription", val=told) if told else None,
     )
+
+
+def _style(node: Node) -> str:
+    if yes(node, "tanpa-garis"):
+        return "TataLetak"
+    return "TabelRapat" if yes(node, "rapat") else "TabelLaporan"
 
 
 def _caption(node: Node, frame: Frame) -> list[Element]:

@@ -1,10 +1,14 @@
 import copy
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from buku.suntingan import Change
+from openpyxl import load_workbook
 
+from lkjip.source import load
 from lkjip.source.sections import Sources, read_sections
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,3 +33,31 @@ def stated(name: str) -> Any:
 @pytest.fixture(params=sorted(DATA))
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    from lkjip.buku.tulis import workbook
+    from lkjip.source.sections import Sources, read_sections
+
+    main = Path(__file__).parent.parent / "data" / "kecil.yaml"
+    return workbook(read_sections(main, Sources()))
+
+
+@pytest.fixture
+def changed(made: bytes, tmp_path: Path) -> Callable[..., Path]:
+    def change(*acts: Change) -> Path:
+        path = tmp_path / "buku.xlsx"
+        path.write_bytes(made)
+        book = load_workbook(path)
+        for act in acts:
+            act(book)
+        book.save(path)
+        return path
+
+    return change
+
+
+@pytest.fixture(scope="module")
+def small_report() -> Any:
+    return load(Path(__file__).parent.parent / "data" / "kecil.yaml").laporan

@@ -81,3 +81,19 @@ def test_what_cannot_be_trusted_is_never_read(value: object, jenis: str) -> None
 def test_a_cell_says_one_thing(value: object, jenis: str) -> None:
     text = cell_text(value, jenis)
     assert text is None or plain_value(text, jenis) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "jenis", "text"),
+    [
+        (["12"], "nilai_nilai", "12;"),
+        (["12", "80,60"], "nilai_nilai", "12; 80,60"),
+        (None, "batas", "tanpa batas"),
+        ("100", "batas", "100"),
+        (" teks", "teks", None),
+        ("teks\u00a0", "teks", None),
+    ],
+)
+def test_every_value_has_a_text_of_its_own(value: object, jenis: str, text: str | None) -> None:
+    assert cell_text(value, jenis) == text
+    assert text is None or plain_value(text, jenis) == value

@@ -10,8 +10,10 @@ from lkjip.buku.letak import letak
 from lkjip.buku.petunjuk import PETUNJUK
 from lkjip.buku.pilihan_sel import pilihan
 from lkjip.buku.tulis import workbook
+from lkjip.source import skala
 from lkjip.source.buku.bentuk import Isian, Tabel
 from lkjip.source.buku.susunan import BAGIAN, LEMBAR
+from lkjip.source.buku.susunan_rencana import SKALA
 from lkjip.source.buku.urai import urai
 from lkjip.source.shape import annotation_at
 
@@ -39,6 +41,10 @@ def test_names_are_given_once():
 )
 def test_every_entry_is_a_place_of_the_model(part):
     assert [one.kunci for one in part.isi if annotation_at(tuple(one.kunci.split("."))) is None] == []
+
+
+def test_every_scale_can_be_chosen():
+    assert list(SKALA) == list(skala())
 
 
 def test_references_name_columns():
@@ -81,5 +87,7 @@ def test_the_empty_workbook_helps_people(tmp_path):
     money = book["Realisasi Anggaran"]
     assert [rule.formula1 for rule in money.data_validations.dataValidation] == ["'Anggaran'!$C$6:$C$105"]
     assert money["G6"].value == '=IF($B6="","",SUM($C6,$D6,$E6,$F6))'
-    assert "INDEX('Anggaran'!$D$6:$D$105" in money["I6"].value
+    assert "INDEX('Anggaran'!$D$6:$D$105" in money["K6"].value
+    assert money["I6"].value == '=IF(OR($H6="",$G6=""),"",$H6-$G6)'
+    assert money["J6"].number_format == "0.00"
     assert page.page_setup.orientation == "landscape" and page.print_title_rows == "$5:$5"

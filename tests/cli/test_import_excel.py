@@ -9,7 +9,9 @@ from importer.bahan import ulah
 from importer.bahan.daftar import KASUS
 from importer.bahan.simpan import xlsx
 from importer.bahan.tata_a import lembar_a
+from importer.bahan.tata_b import lembar_b
 from importer.bahan.tata_c import lembar_c
+from importer.bahan.tata_d import lembar_d
 
 MAIN = """\
 # Berkas kami
@@ -46,6 +48,18 @@ def test_both_files_and_a_summary(run, tmp_path, dpa, lra):
     spent = loaded(tmp_path / "realisasi-anggaran.yaml")
     assert spent["sub_kegiatan"]["7.01.01.2.06.0002"] == {"modal": "103.135.000"}
     assert spent["kontrol"]["7.01.04"] == "397.891.640"
+
+
+def test_controls_are_only_what_a_sheet_prints(run, tmp_path, dpa, lra):
+    run("import-excel", "dpa.xlsx", "-o", "rekap.yaml")
+    rekap = loaded(tmp_path / "rekap.yaml")
+    assert "kontrol" not in rekap
+    assert not any("pagu" in part for program in rekap["program"] for part in (program, *program["kegiatan"]))
+    run("import-excel", "lra.xlsx", "-o", "lra.yaml")
+    printed = loaded(tmp_path / "lra.yaml")
+    assert printed["kontrol"] == {"jumlah": "3.894.507.781", "operasi": "3.786.955.081", "modal": "107.552.700"}
+    assert printed["program"][0]["pagu"] == "2.700.414.981"
+    assert printed["program"][0]["kegiatan"][0]["pagu"] == "2.258.627.781"
 
 
 def test_the_heading_says_where_the_figures_come_from(run, tmp_path, dpa):
@@ -160,3 +174,25 @@ def test_written_files_load_as_a_report(run, tmp_path, data, dpa, lra):
     checked = run("validate", data.name)
     assert "error[S" not in checked.stdout
     assert "error[K1" not in checked.stdout
+
+
+def test_totals_without_sub_kegiatan_alone_are_an_error(run, tmp_path):
+    xlsx(tmp_path / "sap.xlsx", [lembar_b()])
+    done = run("import-excel", "sap.xlsx", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (done.returncode, finding["code"], finding["severity"]) == (1, "I208", "error")
+
+
+def test_totals_beside_an_lra_are_only_a_note(run, tmp_path, lra):
+    xlsx(tmp_path / "sap.xlsx", [lembar_b()])
+    done = run("import-excel", "sap.xlsx", "lra.xlsx", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (done.returncode, finding["code"], finding["severity"]) == (0, "I208", "info")
+
+
+def test_an_lra_and_its_documents_give_one_realisasi(run, tmp_path, lra):
+    xlsx(tmp_path / "dokumen.xlsx", [lembar_d()])
+    done = run("import-excel", "dokumen.xlsx", "lra.xlsx")
+    assert done.returncode == 0
+    assert "yang dipakai lra.xlsx, Sheet1 (tata A)" in " ".join(done.stdout.split())
+    assert "lra.xlsx" in (tmp_path / "realisasi-anggaran.yaml").read_text("utf-8")

@@ -26,7 +26,7 @@ from importer.bahan.tata_e import lembar_e
 from importer.bahan.tata_f import lembar_f
 from importer.bahan.tata_rincian import form
 from importer.hakim import Hasil, Impor, beda_angka
-from importer.harapan import Harapan, dibaca
+from importer.harapan import Angka, Harapan, dibaca
 
 BERUANG = (SUB, REKENING, KEGIATAN, PROGRAM, UNIT, JUMLAH)
 JUTA = Decimal(1_000_000)
@@ -60,16 +60,27 @@ class Kerusakan:
         return f"{self.sumber}: {self.macam} {self.letak}"
 
 
-def _satu_form() -> tuple[Lembar, Harapan]:
+def _satu_form(perubahan: bool = False) -> tuple[Lembar, Harapan]:
     """The form of the kegiatan with most sub kegiatan."""
     skpd: Skpd = semboro()
     program = skpd.unit[0].program[0]
     kegiatan = max(program.kegiatan, key=lambda k: len(k.sub))
-    return form(skpd, program, kegiatan), dibaca(kegiatan, "pagu")
+    lembar = form(skpd, program, kegiatan, perubahan=perubahan)
+    return lembar, dibaca(kegiatan, "pagu murni" if perubahan else "pagu")
 
 
-_SEKALI = frozenset({"baris hilang", "angka", "baris ganda", "kode", "tanda", "dua nilai tertukar", "angka kali 100"})
+def _dengan_dpa() -> Harapan:
+    """Pagu by kind from the DPA; of the realisasi of an RFK only the sums are known."""
+    nyata = dibaca(semboro(), "realisasi", per_jenis=False).sub_kegiatan
+    pagu = _DPA.sub_kegiatan
+    return Harapan("dibaca", {kode: Angka(pagu[kode].pagu, nyata[kode].realisasi) for kode in pagu})
+
+
+_BERNOMOR = frozenset({"baris hilang", "angka", "dua nilai tertukar", "angka kali 100", "rekening lain"})
+_BERTOTAL = frozenset({"dua nilai tertukar", "rekening lain"})
+_FORMULIR = frozenset({"kelompok tertukar", "dua nilai tertukar"})  # two sub kegiatan of one kegiatan add up as before
 _FORM, _HARAPAN_FORM = _satu_form()
+_FORM_PERUBAHAN, _HARAPAN_PERUBAHAN = _satu_form(perubahan=True)
 _LRA, _DPA = dibaca(semboro()), dibaca(semboro(), "pagu")
 SUMBER: dict[str, Sumber] = {
     "A": Sumber(lembar_a(), _LRA),
@@ -77,21 +88,18 @@ SUMBER: dict[str, Sumber] = {
     "A tanpa rekening": Sumber(lembar_a(tingkat=()), _LRA, buta=frozenset({"kelompok tertukar", "dua nilai tertukar"})),
     "A rekening rinci": Sumber(lembar_a(tingkat=(6,)), _LRA),
     "B": Sumber(lembar_b(), BELANJA),
-    "C5 saja": Sumber(lembar_c(), _DPA, buta=_SEKALI | {"rekening lain"}),
+    "C5 saja": Sumber(lembar_c(), _DPA, buta=_BERNOMOR),
     "C5 dengan A": Sumber(lembar_c(), _LRA, (lembar_a(),)),
-    "D saja": Sumber(
-        lembar_d(bulan=(6, 12)), dibaca(semboro(), "realisasi"), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
-    ),
-    "D dengan C5": Sumber(
-        lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_SEKALI | {"kolom tertukar", "rekening lain"}
-    ),
-    "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=frozenset({"kode", "rekening lain", "dua nilai tertukar"})),
-    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False), buta=frozenset({"dua nilai tertukar"})),
-    "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=frozenset({"kelompok tertukar"})),
-    "DPPA": Sumber(
-        lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=frozenset({"kelompok tertukar"})
-    ),
+    "D saja": Sumber(lembar_d(bulan=(6, 12)), dibaca(semboro(), "realisasi"), buta=_BERTOTAL),
+    "D dengan C5": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_c(),), buta=_BERTOTAL),
+    "D dengan A": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_a(),)),
+    "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=_BERTOTAL),
+    "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
+    "F dengan C5": Sumber(lembar_f(bertingkat=False), _dengan_dpa(), (lembar_c(),)),
+    "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=_FORMULIR),
+    "DPPA": Sumber(lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=_FORMULIR),
     "DPA-rincian": Sumber(_FORM, _HARAPAN_FORM, buta=frozenset({"dua baris tertukar"})),
+    "DPPA-rincian": Sumber(_FORM_PERUBAHAN, _HARAPAN_PERUBAHAN, buta=frozenset({"dua baris tertukar"})),
 }
 
 
@@ -106,11 +114,11 @@ def kerusakan(nama: str, tiap: int = 4) -> list[Kerusakan]:
 
 
 def biasa(nama: str, folder: Path, impor: Impor) -> frozenset[str]:
-    """What is said about the undamaged set, which must give its figures."""
+    """What the undamaged set, which must give its figures, is warned of."""
     sumber = SUMBER[nama]
     hasil: Hasil = impor(_berkas(folder, sumber.lembar, sumber))
     assert hasil.tertulis and not beda_angka(sumber.harapan, hasil), [t.teks for t in hasil.temuan]
-    return frozenset(t.teks for t in hasil.temuan)
+    return frozenset(t.teks for t in hasil.temuan if t.tingkat != "info")
 
 
 def akibat(satu: Kerusakan, folder: Path, impor: Impor, biasa: frozenset[str] = frozenset()) -> str:

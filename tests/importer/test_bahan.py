@@ -5,6 +5,8 @@ from importer.bahan.daftar import KASUS
 from importer.hakim import Hasil, Temuan, periksa
 from importer.harapan import Angka
 
+from lkjip.importer import kode_temuan as kt
+from lkjip.importer import naskah
 from lkjip.importer.impor import Pilihan, impor
 
 
@@ -19,9 +21,16 @@ def _imported(paths, skpd="", lembar="", format_sumber="", **_):
         for one in hasil.temuan
     ]
     if not hasil.boleh_ditulis:
-        return Hasil(belanja=_totals(hasil), temuan=found)
+        return Hasil(belanja=_totals(hasil), temuan=[one for one in found if "LRA SAP tidak memuat" not in one.teks])
     subs = hasil.gabungan.sub.items()
-    return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found)
+    return Hasil({kode: _figures(sub) for kode, sub in subs}, temuan=found, mentah=_written(hasil.gabungan))
+
+
+def _written(data):
+    """All that would be written of it."""
+    sources = [*naskah.asal(data.asal_anggaran), *naskah.asal(data.asal_realisasi)]
+    budget = naskah.anggaran(data) if data.asal_anggaran else ""
+    return "\n".join([*sources, budget, naskah.realisasi(data) if data.asal_realisasi else ""])
 
 
 def _told(one):
@@ -30,9 +39,9 @@ def _told(one):
 
 
 def _totals(hasil):
-    """What a sheet without sub kegiatan tells, where nothing is wrong with it."""
+    """What a sheet without sub kegiatan tells, where nothing else is wrong with it."""
     told = [one.belanja for one in hasil.terbaca if one.belanja]
-    wrong = any(one.is_error for one in hasil.temuan)
+    wrong = any(one.is_error and one.code != kt.TANPA_SUB for one in hasil.temuan)
     return Angka(told[0]["pagu"], told[0]["realisasi"]) if told and not wrong else None
 
 

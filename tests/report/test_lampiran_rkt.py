@@ -155,7 +155,7 @@ def test_further_indicators_stand_in_rows_of_their_own_and_the_plan_is_whole() -
     stated = data(SEMBORO)
     renstra = stated["renstra"]["versi"][1]["tujuan"]
     renstra[1]["sasaran"][2]["pendukung"] = ["7.01.03"]  # 7.01.04 supports nothing now
-    stated["anggaran"]["program"][3]["indikator"].append({"nama": "Jumlah patroli", "satuan": "Kali", "target": "8"})
+    stated["indikator_program"]["7.01.04"].append({"nama": "Jumlah patroli", "satuan": "Kali", "target": "8"})
     stated["rkt"]["target"]["7.01.04"] = ["100", "9"]
     plan = _built(stated).lampiran[""][1]
     at = next(n for n, row in enumerate(plan) if len(row) == 12 and row[5].startswith("Program Koordinasi"))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lkjip.report.konteks.bersama import Butir
+from lkjip.report.konteks.sk_iku import BarisIku
 
 
 class BarisRenstra(NamedTuple):
@@ -20,21 +20,6 @@ class TujuanRenstra(NamedTuple):
     uraian: str
     indikator: tuple[BarisRenstra, ...]
     sasaran: tuple[BarisRenstra, ...]
-
-
-class BarisIku(NamedTuple):
-    """A row of the IKU table."""
-
-    nomor: int
-    sasaran: str
-    indikator: str
-    pembilang: str
-    penyebut: str
-    kali: str
-    formulasi: str
-    penjelasan: tuple[Butir, ...]
-    penanggung_jawab: tuple[str, ...]
-    sumber_data: tuple[str, ...]
 
 
 class BarisPk(NamedTuple):

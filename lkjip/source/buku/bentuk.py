@@ -17,7 +17,8 @@ class Kolom:
     """A column of a table, or a row of a block: the key of its value, its heading, how it is typed, what belongs there.
 
     `kunci` is a path below the record (`kontrol.pagu`); one that ends in a dot is a family of columns, one per year or
-    level of education. `pilihan` are the words to choose from; `acuan` names a column `tabel:kunci` whose values are.
+    level of education. `pilihan` are the words to choose from, `saran` some of them; `acuan` names a column
+    `tabel:kunci` whose values are.
     """
 
     kunci: str
@@ -25,6 +26,7 @@ class Kolom:
     jenis: str = "teks"
     catatan: str = ""
     pilihan: tuple[str, ...] = ()
+    saran: tuple[str, ...] = ()
     acuan: str = ""
     lebar: int = 0
     rumus: str = ""
@@ -64,8 +66,9 @@ class Tabel:
     """A list or map of records, one row each. `jalur` is its path, `*` for every part that a column of `induk` names.
 
     `tingkat` makes it a tree: the keys under which the records of the first, second ... level stand (the last one again
-    and again where `berulang`), with their labels. `tunggal`: its outermost level is one record. `ringkas` says which
-    records of one value may be written as that value alone: the path of the record and the key of that value.
+    and again where `berulang`), with their labels. `tunggal`: its outermost level is one record. `tingkat_saja`: a row
+    that says no more than its level is one, too. `ringkas` says which records of one value may be written as that value
+    alone: the path of the record and the key of that value.
     """
 
     nama: str
@@ -77,6 +80,7 @@ class Tabel:
     tingkat: tuple[tuple[str, str], ...] = ()
     berulang: bool = False
     tunggal: bool = False
+    tingkat_saja: bool = False
     anak: Anak | None = None
     ringkas: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cadangan: int = 10
@@ -91,6 +95,11 @@ class Tabel:
         anak = self.anak or Anak("", ())
         inner = tuple(replace(one, kunci=f"{anak.kunci}:{one.kunci}") for one in anak.kolom)
         return (*parents, *depth, *own, *inner, *(one for one in self.kolom if one.rumus))
+
+    @cached_property
+    def tetap(self) -> tuple[str, ...]:
+        """The path of all its records, as far as it is the same for all."""
+        return tuple(step for step in self.jalur.partition("*")[0].split(".") if step)
 
     @cached_property
     def label(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from lkjip.source.buku.susunan import BAGIAN
 
 ISIAN, TABEL, KUNCI_KOLOM, JUDUL_KOLOM = "isian:", "tabel:", "kunci", "judul"
 ANTARA = "|"  # between the mark of the keys and the keys of the columns that only some workbooks have
-_LABEL, _VALUE = 1, 2  # positions of a single entry: mark, label, value, note
+_LABEL, _VALUE, _NOTE = 1, 2, 3  # positions of a single entry: mark, label, value, note
 
 
 class Mentah(NamedTuple):
@@ -23,7 +23,10 @@ class Mentah(NamedTuple):
 
 @dataclass
 class Blok:
-    """One block as it stands on its sheet: entries with labels by key, or the keys, headings and rows of a table."""
+    """One block as it stands on its sheet: entries with labels by key, or the keys, headings and rows of a table.
+
+    `lebih` are cells where no entry of the block is.
+    """
 
     nama: str
     judul: str
@@ -31,7 +34,9 @@ class Blok:
     sel: Sel
     isian: dict[str, Mentah] = field(default_factory=dict)
     label: dict[str, Sel] = field(default_factory=dict)
+    catatan: dict[str, Sel] = field(default_factory=dict)
     ganda: list[tuple[str, Sel]] = field(default_factory=list)
+    lebih: list[Sel] = field(default_factory=list)
     kunci: dict[int, str] = field(default_factory=dict)
     kepala: dict[int, str] = field(default_factory=dict)
     semula: tuple[str, ...] = ()
@@ -58,8 +63,13 @@ def blok(lembar: str, rows: Iterable[tuple[int, tuple[Any, ...]]]) -> Iterator[B
 
 def _take(here: Blok, mark: str, number: int, row: tuple[Any, ...]) -> None:
     if here.sel.teks.startswith(ISIAN):
+        first = _NOTE + 1 if mark else _LABEL
+        here.lebih += [
+            Sel(text, here.lembar, number, at + 1) for at in range(first, len(row)) if (text := _text(row, at))
+        ]
         if not mark:
             return
+        here.catatan.setdefault(mark, Sel(_text(row, _NOTE), here.lembar, number, _NOTE + 1))
         place = Sel(_text(row, _LABEL), here.lembar, number, _LABEL + 1)
         if mark in here.isian:
             here.ganda.append((mark, place))

@@ -10,16 +10,25 @@ from lkjip.source.buku.bentuk import BUTIR
 MOST = 32_767  # characters that a cell can hold
 _SIGNIFICANT = 15  # digits that a spreadsheet keeps
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_ITEM = re.compile(rf"(?:^|\n)\s*{BUTIR[0]}")
+TANPA_BATAS = "tanpa batas"
 _SPLIT = re.compile(r"[;,\n]")
 _WRITTEN = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 _SECTION = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')  # what a number format prints as it stands
-NUMERIC = ("angka", "rupiah", "tahun", "ordinal", "tingkat")  # kinds that are numbers in a cell where they can be
+NUMERIC = (
+    "angka",
+    "batas",
+    "rupiah",
+    "tahun",
+    "ordinal",
+    "tingkat",
+)  # kinds that are numbers in a cell where they can be
 
 
 def cell_text(value: Any, jenis: str) -> str | None:
     """The text that stands for `value` in a cell of that kind; None where reading it would give something else."""
     text = _joined(value, jenis)
-    if text is None or not text.strip() or len(text) > MOST or _UNSAFE.search(text):
+    if not text or text != text.strip() or len(text) > MOST or _UNSAFE.search(text):
         return None
     return text if plain_value(text, jenis) == value else None
 
@@ -27,17 +36,26 @@ def cell_text(value: Any, jenis: str) -> str | None:
 def _joined(value: Any, jenis: str) -> str | None:
     if isinstance(value, str):
         return value
+    if value is None and jenis == "batas":
+        return TANPA_BATAS
     if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
         return None
-    return {"butir": BUTIR + f"\n{BUTIR}".join(value), "daftar": "; ".join(value), "nilai_nilai": "; ".join(value)}.get(
+    return {"butir": BUTIR + f"\n{BUTIR}".join(value), "daftar": "; ".join(value), "nilai_nilai": _values(value)}.get(
         jenis
     )
 
 
+def _values(value: list[str]) -> str:
+    """Values side by side; one alone with what shows that it is the only one of a list."""
+    return "; ".join(value) if len(value) > 1 else f"{value[0]};"
+
+
 def plain_value(text: str, jenis: str) -> Any:
     """The plain data that the text of a cell of that kind stands for: a text, or a list of texts."""
-    if jenis == "butir" and text.startswith(BUTIR):
-        return text.removeprefix(BUTIR).split(f"\n{BUTIR}")
+    if jenis == "butir" and text.startswith(BUTIR[0]):
+        return [part.strip() for part in _ITEM.split(text) if part.strip()]
+    if jenis == "batas" and text.casefold() == TANPA_BATAS:
+        return None
     if jenis == "daftar":
         return [part.strip() for part in _SPLIT.split(text) if part.strip()]
     if jenis == "nilai_nilai" and ";" in text:

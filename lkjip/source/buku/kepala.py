@@ -8,6 +8,8 @@ from lkjip.source.buku.bentuk import RUMUS, Isian, Kolom, Tabel
 from lkjip.source.buku.blok import Blok
 from lkjip.source.buku.rakit import Rakitan, Sel
 
+_LONGEST = 40
+
 
 def heading(kolom: Kolom, key: str) -> str:
     """The heading of a column; of a family with the year or level of education that the key ends in."""
@@ -25,13 +27,19 @@ def column_of(tabel: Tabel, key: str) -> Kolom | None:
 def check_columns(tabel: Tabel, blok: Blok, rakitan: Rakitan) -> Mapping[int, tuple[str, str]]:
     """Key and kind of every column that is read, by its position; what is odd about the columns is noted."""
     named = {_name(one.judul): one.kunci for one in tabel.semua_kolom if not one.rumus}
+    shown = {_name(one.judul) for one in tabel.semua_kolom if one.rumus}
+    if not blok.kepala:
+        _no_headings(tabel, blok, rakitan)
+        if not blok.kunci:
+            rakitan.gagal.append(tabel.tetap)
+            return {}
     found: dict[int, tuple[str, str]] = {}
     taken: dict[str, Sel] = {}
     for at in sorted({*blok.kunci, *blok.kepala}):
         title = blok.kepala.get(at, "")
         sel = Sel(title, blok.lembar, blok.baris_kepala or blok.sel.baris, at + 1)
         key = blok.kunci.get(at, "")
-        if key == RUMUS:
+        if key == RUMUS or (not key and _name(title) in shown):
             continue
         key = key or _key_by_title(tabel, title, named, blok.kunci)
         kolom = column_of(tabel, key) if key else None
@@ -44,11 +52,13 @@ def check_columns(tabel: Tabel, blok: Blok, rakitan: Rakitan) -> Mapping[int, tu
             continue
         taken[key] = sel
         found[at] = (key, kolom.jenis)
-        _check_title(title, heading(kolom, key), named, sel, rakitan)
+        if blok.kepala:
+            _check_title(title, heading(kolom, key), named, sel, rakitan)
     for title in _gone(tabel, blok, taken):
         said = f"kolom “{title}” pada tabel “{tabel.judul}” tidak ada lagi"
         hint = "kembalikan kolom itu (boleh kosong, boleh disembunyikan), atau salin isinya ke buku kerja baru"
         rakitan.salah(codes.BUKU_HILANG, said, blok.sel, hint)
+        rakitan.gagal.append(tabel.tetap)
     return found
 
 
@@ -62,6 +72,23 @@ def _key_by_title(tabel: Tabel, title: str, named: Mapping[str, str], keys: Mapp
         if kolom.kunci.endswith(".") and rest and _name(title).startswith(_name(kolom.judul) + " "):
             return kolom.kunci + rest
     return ""
+
+
+def _no_headings(tabel: Tabel, blok: Blok, rakitan: Rakitan) -> None:
+    said = f"baris judul kolom pada tabel “{tabel.judul}” tidak ada lagi"
+    hint = "kembalikan baris itu dari buku kerja yang masih utuh"
+    severity = Severity.WARNING if blok.kunci else Severity.ERROR
+    rakitan.kata(severity, codes.BUKU_JUDUL if blok.kunci else codes.BUKU_HILANG, said, blok.sel, hint)
+
+
+def unread(judul: str, cells: list[Sel], rakitan: Rakitan) -> None:
+    """Note the cells of a block that stand where nothing is read; once for all of them."""
+    if cells:
+        text = " ".join(cells[0].teks.split())
+        more = f" dan {len(cells) - 1} sel lain" if len(cells) > 1 else ""
+        said = f"“{text[:_LONGEST]}{'…' if len(text) > _LONGEST else ''}”{more} di luar isian “{judul}” tidak dibaca"
+        hint = "pindahkan ke kolom isian yang sesuai; biarkan bila memang catatan sendiri"
+        rakitan.kata(Severity.INFO, codes.BUKU_TAMBAHAN, said, cells[0], hint)
 
 
 def _own_column(title: str, sel: Sel, rakitan: Rakitan) -> None:
@@ -99,8 +126,12 @@ def check_entries(block: Isian, blok: Blok, rakitan: Rakitan) -> None:
         if label is None:
             said = f"baris “{kolom.judul}” pada “{block.judul}” tidak ada lagi"
             rakitan.salah(codes.BUKU_HILANG, said, blok.sel, "kembalikan baris itu (boleh kosong)")
+            rakitan.gagal.append(tuple(kolom.kunci.split(".")))
         elif _name(label.teks) != _name(kolom.judul):
             _check_title(label.teks, kolom.judul, dict.fromkeys(labels, ""), label, rakitan)
+    free = (blok.catatan.get(kolom.kunci) for kolom in block.isi if not kolom.catatan)  # other notes change in time
+    notes = [note for note in free if note and note.teks]
+    unread(block.judul, sorted([*notes, *blok.lebih], key=lambda sel: (sel.baris, sel.kolom)), rakitan)
     for key, sel in blok.ganda:
         rakitan.salah(codes.BUKU_GANDA, f"baris “{sel.teks}” ada dua kali", sel, "hapus salah satunya", blok.label[key])
 

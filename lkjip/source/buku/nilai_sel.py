@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lkjip.source.buku.isi_sel import date_text, number_text, too_long
 
+UTUH = "utuh"  # the kind of a text whose blanks at its ends count
 _CODES = ("kode", "daftar")
 _DATES = ("tanggal", "teks", "butir")
 _AS_TEXT = "beri sel itu format Teks, lalu ketik lagi"
@@ -26,7 +27,7 @@ def terbaca(value: Any, form: str, jenis: str, is_error: bool = False) -> Terbac
         return Terbaca("")
     if isinstance(value, str):
         text = value.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
-        return Terbaca(text if text.strip() else "")
+        return Terbaca(text if jenis == UTUH and text.strip() else text.strip())
     if isinstance(value, bool):
         return Terbaca("ya" if value else "tidak")
     if isinstance(value, (int, float)):

@@ -3,23 +3,20 @@
 from types import MappingProxyType
 
 from lkjip.source.buku.bentuk import Induk, Isian, Kolom, Lembar, Tabel
+from lkjip.source.buku.rumus import CAPAIAN, JUMLAH, NAMA, NAMA_INDIKATOR, PAGU, SERAPAN, SISA, TARGET
 
 _DAFTAR = "beberapa butir: satu baris per butir di dalam sel (Alt+Enter), tiap baris diawali “• ”"
 _INDIKATOR = Kolom("#", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id")
 _KODE = Kolom("#", "Kode", "kode", "kode program, kegiatan, atau sub kegiatan", acuan="anggaran:kode")
+_DIHITUNG = "dihitung; tidak dibaca"
+_DARI_ANGGARAN = "dari lembar Anggaran; tidak dibaca"
+_DARI_SASARAN = "dari lembar Tujuan dan Sasaran; tidak dibaca"
+_CAPAIAN = f"bila realisasi dan target berupa angka dan arahnya positif; {_DIHITUNG}"
 _RINCIAN = (
     Kolom("uraian", "Uraian", lebar=70),
     Kolom("jumlah", "Jumlah", "angka"),
     Kolom("satuan", "Satuan"),
 )
-_NAMA = '=IF({@}="","",IFERROR(INDEX({anggaran:nama},MATCH({@},{anggaran:kode},0)),"tidak ada pada Anggaran"))'
-_PAGU = (
-    '=IF({@}="","",IFERROR(SUM(INDEX({anggaran:pagu},MATCH({@},{anggaran:kode},0)),'
-    'INDEX({anggaran:pagu.modal},MATCH({@},{anggaran:kode},0)),'
-    'INDEX({anggaran:pagu.tak_terduga},MATCH({@},{anggaran:kode},0)),'
-    'INDEX({anggaran:pagu.transfer},MATCH({@},{anggaran:kode},0))),""))'
-)  # fmt: skip
-_JUMLAH = '=IF({@}="","",SUM({operasi},{modal},{tak_terduga},{transfer}))'
 
 HASIL = (
     Lembar(
@@ -46,6 +43,9 @@ HASIL = (
                     Kolom("predikat", "Predikat tercetak", "teks", "untuk diperiksa"),
                     Kolom("target_akhir", "Target akhir Renstra tercetak", "nilai", "untuk diperiksa"),
                     Kolom("capaian_akhir", "Capaian akhir tercetak (%)", "angka", "untuk diperiksa"),
+                    Kolom("=target", "Target PK", "rumus_nilai", f"dari PK terakhir; {_DIHITUNG}", rumus=TARGET),
+                    Kolom("=capaian", "Capaian (%)", "rumus_persen", _CAPAIAN, rumus=CAPAIAN),
+                    Kolom("=nama", "Nama indikator", "rumus", _DARI_SASARAN, lebar=60, rumus=NAMA_INDIKATOR),
                 ),
                 is_peta=True,
                 cadangan=30,
@@ -69,6 +69,9 @@ HASIL = (
                 "kontrol_kinerja",
                 "Simpulan yang tercetak pada sumber (untuk diperiksa; boleh kosong)",
                 (
+                    Kolom("realisasi.kontrol.program", "Banyaknya program", "angka"),
+                    Kolom("realisasi.kontrol.kegiatan", "Banyaknya kegiatan", "angka"),
+                    Kolom("realisasi.kontrol.sub_kegiatan", "Banyaknya sub kegiatan", "angka"),
                     Kolom("realisasi.kontrol.indikator", "Banyaknya indikator", "angka"),
                     Kolom("realisasi.kontrol.mencapai", "Mencapai target", "angka"),
                     Kolom("realisasi.kontrol.melampaui", "Di antaranya melampaui", "angka"),
@@ -130,11 +133,11 @@ HASIL = (
                     Kolom("modal", "Realisasi modal", "rupiah"),
                     Kolom("tak_terduga", "Realisasi tak terduga", "rupiah"),
                     Kolom("transfer", "Realisasi transfer", "rupiah"),
-                    Kolom("#", "Jumlah realisasi", "rumus", "dihitung; tidak dibaca", lebar=18, rumus=_JUMLAH),
-                    Kolom("#", "Pagu murni", "rumus", "dari lembar Anggaran; tidak dibaca", lebar=18, rumus=_PAGU),
-                    Kolom(
-                        "", "Nama sub kegiatan", "rumus", "dari lembar Anggaran; tidak dibaca", lebar=60, rumus=_NAMA
-                    ),
+                    Kolom("=jumlah", "Jumlah realisasi", "rumus", _DIHITUNG, rumus=JUMLAH),
+                    Kolom("=pagu", "Pagu", "rumus", f"sesudah perubahan bila ada; {_DARI_ANGGARAN}", rumus=PAGU),
+                    Kolom("=sisa", "Sisa pagu", "rumus", _DIHITUNG, rumus=SISA),
+                    Kolom("=serapan", "Serapan (%)", "rumus_persen", _DIHITUNG, rumus=SERAPAN),
+                    Kolom("=nama", "Nama sub kegiatan", "rumus", _DARI_ANGGARAN, lebar=60, rumus=NAMA),
                 ),
                 is_peta=True,
                 ringkas=MappingProxyType({"#": "operasi"}),
@@ -151,14 +154,14 @@ HASIL = (
                 "Sumber",
                 (
                     Kolom("realisasi.keuangan.sumber", "Sumber data"),
-                    Kolom("realisasi.keuangan.per", "Keadaan per", "tanggal"),
-                    Kolom("realisasi.keuangan.belum_diaudit", "Belum diaudit", "teks", "ya bila belum diaudit"),
+                    Kolom("realisasi.serapan.per", "Keadaan per", "tanggal"),
+                    Kolom("realisasi.serapan.belum_diaudit", "Belum diaudit", "teks", "ya bila belum diaudit"),
                     Kolom("realisasi.keuangan.kontrol_belanja.jumlah", "Jumlah realisasi tercetak", "rupiah"),
                     Kolom("realisasi.keuangan.kontrol_belanja.operasi", "Realisasi operasi tercetak", "rupiah"),
                     Kolom("realisasi.keuangan.kontrol_belanja.modal", "Realisasi modal tercetak", "rupiah"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.jumlah", "Serapan seluruhnya (%)", "angka"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.operasi", "Serapan operasi (%)", "angka"),
-                    Kolom("realisasi.keuangan.kontrol_serapan_belanja.modal", "Serapan modal (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.jumlah", "Serapan seluruhnya (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.operasi", "Serapan operasi (%)", "angka"),
+                    Kolom("realisasi.serapan.kontrol_belanja.modal", "Serapan modal (%)", "angka"),
                 ),
             ),
             Tabel(
@@ -171,7 +174,7 @@ HASIL = (
             Tabel(
                 "kontrol_serapan",
                 "Serapan (%) yang tercetak pada sumber",
-                "realisasi.keuangan.kontrol_serapan",
+                "realisasi.serapan.kontrol",
                 (Kolom("@", "Kode", "kode", acuan="anggaran:kode", lebar=22), Kolom("#", "Serapan (%)", "angka")),
                 is_peta=True,
                 cadangan=20,
@@ -199,7 +202,7 @@ HASIL = (
                     Kolom("kontrol.pagu", "Pagu tercetak", "rupiah", "untuk diperiksa"),
                     Kolom("kontrol.realisasi", "Realisasi tercetak", "rupiah", "untuk diperiksa"),
                     Kolom("kontrol.capaian", "Capaian tercetak (%)", "angka", "untuk diperiksa"),
-                    Kolom("#", "Nama", "rumus", "dari lembar Anggaran; tidak dibaca", lebar=60, rumus=_NAMA),
+                    Kolom("=nama", "Nama", "rumus", _DARI_ANGGARAN, lebar=60, rumus=NAMA),
                 ),
                 is_peta=True,
                 cadangan=60,

@@ -3,10 +3,12 @@
 from types import MappingProxyType
 
 from lkjip.source.buku.bentuk import Anak, Induk, Isian, Kolom, Lembar, Tabel
+from lkjip.source.buku.susunan_matriks import MATRIKS
 
 _DAFTAR = "beberapa butir: satu baris per butir di dalam sel (Alt+Enter), tiap baris diawali “• ”"
 _KODE = "beberapa kode dipisah titik koma, mis. 7.01.02; 7.01.03"
 _OPERASI = MappingProxyType({"pagu": "operasi", "pagu_perubahan": "operasi"})
+SKALA = ("permendagri_86_2017", "semboro", "akip", "ikm", "lan_239_2003")
 
 RENCANA = (
     Lembar(
@@ -76,9 +78,9 @@ RENCANA = (
                         Kolom("nama", "Indikator", lebar=50),
                         Kolom("satuan", "Satuan"),
                         Kolom("arah", "Arah", "teks", "negatif: makin kecil makin baik; kosong berarti positif"),
-                        Kolom("target.", "Target", "nilai", "target tahun itu: angka, rentang 80-90, atau predikat BB"),
-                        Kolom("skala_nilai", "Skala nilai", "teks", "bila nilainya sendiri berpredikat: akip atau ikm"),
-                        Kolom("skala", "Skala capaian", "teks", "bila lain daripada profil"),
+                        Kolom("target.", "Target", "nilai", "angka, rentang 80-90, predikat BB, atau BB (74)"),
+                        Kolom("skala_nilai", "Skala nilai", "teks", "bila nilainya berpredikat", saran=("akip", "ikm")),
+                        Kolom("skala", "Skala capaian", "teks", "bila lain daripada profil", saran=SKALA),
                         Kolom("rumus", "Rumus", "teks", "untuk indikator negatif, bila lain daripada profil"),
                         Kolom("cap", "Batas capaian", "angka", "bila lain daripada profil"),
                         Kolom("dihitung_dari", "Dihitung dari"),
@@ -88,6 +90,7 @@ RENCANA = (
             ),
         ),
     ),
+    MATRIKS,
     Lembar(
         "IKU",
         "Indikator Kinerja Utama",
@@ -100,6 +103,10 @@ RENCANA = (
                     Kolom("iku.keputusan.nomor", "Nomor", "kode_lain"),
                     Kolom("iku.keputusan.tanggal", "Tanggal", "tanggal"),
                     Kolom("iku.keputusan.tentang", "Tentang"),
+                    Kolom("iku.keputusan.tempat", "Ditetapkan di"),
+                    Kolom(
+                        "iku.keputusan.pejabat", "Yang menetapkan", "id", "id dari lembar Pejabat", acuan="pejabat:@"
+                    ),
                 ),
             ),
             Tabel(
@@ -108,6 +115,9 @@ RENCANA = (
                 "iku.indikator",
                 (
                     Kolom("indikator", "Indikator", "id", "id indikator", acuan="sasaran:indikator:id"),
+                    Kolom(
+                        "nama", "Nama indikator", "teks", "bila keputusan menamainya lain daripada Renstra", lebar=30
+                    ),
                     Kolom("formulasi", "Formulasi (kalimat)", "teks", "atau isi pembilang dan penyebut", lebar=40),
                     Kolom("formulasi.pembilang", "Formulasi: pembilang", lebar=30),
                     Kolom("formulasi.penyebut", "Formulasi: penyebut", lebar=30),
@@ -225,6 +235,24 @@ RENCANA = (
         ),
     ),
     Lembar(
+        "Indikator Program",
+        "Indikator program, kegiatan, dan sub kegiatan yang tidak ditulis pada lembar Anggaran",
+        (
+            Tabel(
+                "indikator_program",
+                "Satu baris per indikator; untuk anggaran yang diambil dari lembar sebar DPA",
+                "indikator_program.*",
+                (
+                    Kolom("nama", "Indikator", "teks", "hasil program, keluaran kegiatan", lebar=60),
+                    Kolom("satuan", "Satuan"),
+                    Kolom("target", "Target", "nilai"),
+                ),
+                induk=(Induk(Kolom("#", "Kode", "kode", "kode dari lembar Anggaran", acuan="anggaran:kode")),),
+                cadangan=60,
+            ),
+        ),
+    ),
+    Lembar(
         "Dokumen Anggaran",
         "Dokumen anggaran, sumber, dan jumlah yang tercetak",
         (
@@ -249,9 +277,6 @@ RENCANA = (
                     Kolom("anggaran.kontrol.jumlah", "Jumlah anggaran", "rupiah"),
                     Kolom("anggaran.kontrol.operasi", "Belanja operasi", "rupiah"),
                     Kolom("anggaran.kontrol.modal", "Belanja modal", "rupiah"),
-                    Kolom("anggaran.kontrol.program", "Banyaknya program", "angka"),
-                    Kolom("anggaran.kontrol.kegiatan", "Banyaknya kegiatan", "angka"),
-                    Kolom("anggaran.kontrol.sub_kegiatan", "Banyaknya sub kegiatan", "angka"),
                 ),
             ),
         ),

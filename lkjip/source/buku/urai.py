@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lkjip.source.buku import lainnya
+from lkjip.source.buku.baris_tabel import rakit_tabel
 from lkjip.source.buku.bentuk import ISI, KUNCI, TINGKAT, Isian, Kolom, Tabel
 from lkjip.source.buku.isi_sel import cell_text
 from lkjip.source.buku.lainnya import Bentrok
@@ -13,7 +14,8 @@ from lkjip.source.buku.susunan import BAGIAN, LAINNYA
 from lkjip.source.shape import Steps, alternatives, annotation_at, bare, is_record
 
 _UNORDERED = (("analisis",),)  # the report asks for these by name
-_COLUMNS = ("tahun", "target", "kebutuhan", "ada")  # columns stand in the order in which their keys are first met
+_COLUMNS = ("tahun", "target", "kebutuhan", "ada", "rp")  # columns stand in the order in which their keys are first met
+_ABSENT = object()  # what the data do not have; None is something that they may say
 Teks = dict[str, str]
 
 
@@ -67,7 +69,7 @@ def _assembled(uraian: Uraian) -> tuple[Rakitan, dict[Steps, str]]:
         if isinstance(block, Isian):
             rakitan.isian(block, {key: Sel(text, name, 0, 0) for key, text in uraian.isian[name].items()})
         elif block is not LAINNYA:
-            rakitan.tabel(block, _cells(name, uraian.tabel[name]))
+            rakit_tabel(rakitan, block, _cells(name, uraian.tabel[name]))
     return rakitan, {path: sel.lembar for path, sel in (*rakitan.kunci.items(), *rakitan.sel.items())}
 
 
@@ -120,14 +122,14 @@ def _entries(block: Isian, data: Any) -> Iterator[tuple[str, str]]:
 
 def _at(data: Any, steps: list[str]) -> Any:
     for step in steps:
-        data = data.get(step) if isinstance(data, dict) else None
+        data = data.get(step, _ABSENT) if isinstance(data, dict) else _ABSENT
     return data
 
 
 def _rows(tabel: Tabel, data: Any) -> Iterator[Teks]:
     steps = tabel.jalur.split(".")
     for names, holder in _holders(tabel, data, steps, 0):
-        base = {f"^{number}": name for number, name in enumerate(names)}
+        base = {f"^{number}": _shown(tabel.induk[number].kolom, name) for number, name in enumerate(names)}
         if tabel.tunggal:
             yield from _branch(tabel, [holder] if isinstance(holder, dict) else [], 0, base)
         elif tabel.tingkat:
@@ -135,7 +137,8 @@ def _rows(tabel: Tabel, data: Any) -> Iterator[Teks]:
             yield from _branch(tabel, items, 0, base)
         elif tabel.is_peta and isinstance(holder, dict):
             for key, item in holder.items():
-                yield from _record(tabel, item, base | {KUNCI: key})
+                if _is_name(key):
+                    yield from _record(tabel, item, base | {KUNCI: key})
         elif not tabel.is_peta and isinstance(holder, list):
             for item in holder:
                 yield from _record(tabel, item, base)
@@ -158,9 +161,19 @@ def _holders(tabel: Tabel, holder: Any, steps: list[str], which: int) -> Iterato
         keys = parent.kolom.pilihan or tuple(holder)
         named = [(key, holder[key]) for key in keys if key in holder]
     for name, item in named:
-        if cell_text(name, "teks") is not None:
+        if _is_name(name):
             for names, found in _holders(tabel, item, steps[star + 1 :], which + 1):
                 yield (name, *names), found
+
+
+def _is_name(key: Any) -> bool:
+    """Whether a cell can hold this key."""
+    return cell_text(key, "teks") is not None
+
+
+def _shown(kolom: Kolom, name: str) -> str:
+    """The word to choose for a key of the data."""
+    return name.replace("_", " ") if kolom.pilihan else name
 
 
 def _branch(tabel: Tabel, items: Any, depth: int, base: Teks) -> Iterator[Teks]:
@@ -185,7 +198,9 @@ def _record(tabel: Tabel, item: Any, base: Teks) -> Iterator[Teks]:
     inner = item.get(anak.kunci) if anak and isinstance(item, dict) else None
     below: list[Teks] = []
     if anak and isinstance(inner, dict) and anak.is_peta:
-        below = [{KUNCI: key} | dict(_values(anak.kolom, value, tabel)) for key, value in inner.items()]
+        below = [
+            {KUNCI: key} | dict(_values(anak.kolom, value, tabel)) for key, value in inner.items() if _is_name(key)
+        ]
     elif anak and isinstance(inner, list) and not anak.is_peta:
         below = [dict(_values(anak.kolom, value, tabel)) for value in inner]
     named = [{f"{anak.kunci}:{key}": text for key, text in one.items()} for one in below] if anak else []

@@ -1,18 +1,21 @@
 """Cases of layouts B, D and F, sources of realisation."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from importer.bahan import ulah
 from importer.bahan.kasus import kasus
 from importer.bahan.lembar import SUB, Lembar
 from importer.bahan.semboro import berkelurahan, semboro, sepuluh_kecamatan, uang
 from importer.bahan.simpan import csv_, xls, xlsx
+from importer.bahan.tata_a import lembar_a
 from importer.bahan.tata_b import lembar_b
 from importer.bahan.tata_c import lembar_c
 from importer.bahan.tata_d import NOMOR_DOKUMEN, REALISASI, lembar_d
 from importer.bahan.tata_f import lembar_f
-from importer.harapan import Angka, Harapan, dibaca, minta
+from importer.harapan import Angka, Harapan, dibaca, ditolak, minta
 
 SEMBORO_KODE = "7.01.0.00.0.00.17.0000"
 BELANJA = Harapan(
@@ -137,6 +140,69 @@ def d_csv(folder: Path) -> list[Path]:
 def d_bukan_angka(folder: Path) -> list[Path]:
     """One Nilai Realisasi is no number."""
     return _tulis(folder, "dokumen", ulah.satu_sel(_D, 20, REALISASI, "batal"))
+
+
+@kasus("D", Harapan("disebut", temuan=("Total", "selisih")))
+def d_baris_hilang(folder: Path) -> list[Path]:
+    """A row is gone; the misaligned row "Total" still holds the sum."""
+    return _tulis(folder, "dokumen", _D.salin(baris=[*_D.baris[:20], *_D.baris[21:]]))
+
+
+def _kolom_kembar(lembar: Lembar, isi: Callable[[Any], Any]) -> Lembar:
+    """A second column Nilai Setoran, beside the first."""
+    baru = lembar.salin()
+    for n, baris in enumerate(baru.baris):
+        if n in baru.nomor(("kepala", "rekening")):
+            nilai = baris.sel[REALISASI + 1]
+            baris.sel.insert(REALISASI + 2, nilai if n in baru.nomor("kepala") else isi(nilai))
+    return baru
+
+
+@kasus("D", ditolak("which Nilai Setoran counts is not said", "Sheet1!AB5", "Sheet1!AC5"))
+def d_setoran_kembar(folder: Path) -> list[Path]:
+    """A second column "Nilai Setoran" with other amounts."""
+    return _tulis(folder, "dokumen", _kolom_kembar(_D, lambda nilai: nilai + 5000))
+
+
+@kasus("D", REALISASI_SAJA)
+def d_setoran_tersalin(folder: Path) -> list[Path]:
+    """A second column "Nilai Setoran" with the same amounts."""
+    return _tulis(folder, "dokumen", _kolom_kembar(_D, lambda nilai: nilai))
+
+
+@kasus("D", ditolak("what is paid back would be added", f"Sheet1!{_D.alamat(_D.nomor('rekening')[-1], REALISASI + 1)}"))
+def d_setoran_minus(folder: Path) -> list[Path]:
+    """A Nilai Setoran below zero."""
+    return _tulis(folder, "dokumen", ulah.satu_sel(_D, _D.nomor("rekening")[-1], REALISASI + 1, Decimal(-125_000)))
+
+
+@kasus("A+D", dibaca(semboro(), temuan=("sama dengan",)))
+def d_dengan_lra(folder: Path) -> list[Path]:
+    """The LRA and its documents, which say the same: the LRA is taken, and that is said."""
+    return [*_tulis(folder, "dokumen", lembar_d()), *_tulis(folder, "lra", lembar_a())]
+
+
+@kasus("A+D", dibaca(semboro(), temuan=("sama dengan",)))
+def d_bulanan_dengan_lra(folder: Path) -> list[Path]:
+    """Three monthly files and the LRA of the year."""
+    return [*bulanan(folder), *_tulis(folder, "lra", lembar_a())]
+
+
+@kasus("A+C5+D", dibaca(semboro(), temuan=("sama dengan",)))
+def d_dengan_lra_dan_dpa(folder: Path) -> list[Path]:
+    """The DPA, the LRA and its documents."""
+    return [xlsx(folder / "dpa.xlsx", [lembar_c()]), *d_dengan_lra(folder)]
+
+
+_BAYAR = next(n for n in _D.nomor("rekening") if _D.baris[n].sel[REALISASI])
+
+
+@kasus("A+D", ditolak("the LRA says more than its documents", "dokumen.xlsx", "lra.xlsx", "selisih 1.000"))
+def d_lain_dari_lra(folder: Path) -> list[Path]:
+    """One payment is less than in the LRA."""
+    kurang = _D.baris[_BAYAR].sel[REALISASI] - 1000
+    dokumen = ulah.satu_sel(_D, _BAYAR, REALISASI, kurang)
+    return [*_tulis(folder, "dokumen", dokumen), *_tulis(folder, "lra", lembar_a())]
 
 
 # --- F -------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from importer.bahan.lembar import REKENING, Lembar
 from importer.bahan.semboro import berkelurahan, kecamatan_lain, semboro, sepuluh_kecamatan
 from importer.bahan.simpan import csv_, xls, xlsx, xlsx_besar
 from importer.bahan.tata_c import KODE_REKENING, KODE_SUB, PAGU, lembar_c
-from importer.harapan import Angka, Harapan, dibaca, minta
+from importer.harapan import Angka, Harapan, dibaca, ditolak, minta
 
 BIASA = dibaca(semboro(), "pagu")
 
@@ -213,3 +213,49 @@ def c5_diurutkan(folder: Path) -> list[Path]:
     lembar = lembar_c()
     isi = sorted(lembar.baris[1:], key=lambda b: b.sel[PAGU])
     return _tulis(folder, lembar.salin(baris=[lembar.baris[0], *isi]))
+
+
+def _diurutkan(*hilang: int) -> Lembar:
+    """Sorted by amount, the rows with these numbers gone."""
+    lembar = lembar_c()
+    isi = sorted((b for b in lembar.baris[1:] if b.sel[0] not in hilang), key=lambda b: b.sel[PAGU])
+    return lembar.salin(baris=[lembar.baris[0], *isi])
+
+
+@kasus("C5", Harapan("disebut", temuan=("nomor 7, 31 tidak ada",)))
+def c5_diurutkan_hilang(folder: Path) -> list[Path]:
+    """Sorted by amount, and two rows gone: which numbers are missing still tells."""
+    return _tulis(folder, _diurutkan(7, 31))
+
+
+_GAJI, _LAIN = "7.01.01.2.02.0001", "7.01.01.2.02.0002"
+
+
+@kasus("C5", ditolak("the name belongs to a code that differs in one part", _GAJI, _LAIN))
+def c5_kode_sub_lain(folder: Path) -> list[Path]:
+    """A digit of a sub kegiatan's code changed in all its rows: its name is that of the code before."""
+    return _tulis(folder, ulah.sel_diubah(lembar_c(), [KODE_SUB], lambda v, n: _LAIN if v == _GAJI else v))
+
+
+@kasus("C5", ditolak("one name stands under two codes", "7.01.01.2.02.0088", _GAJI))
+def c5_kode_sub_lain_sebagian(folder: Path) -> list[Path]:
+    """The code of one row is in no list, its name is that of the rows beside it."""
+    return _tulis(folder, ulah.satu_sel(_C, _C.nomor(REKENING, _GAJI)[0], KODE_SUB, "7.01.01.2.02.0088"))
+
+
+@kasus("C5", BIASA)
+def c5_nama_sendiri(folder: Path) -> list[Path]:
+    """An office's own names for codes of the nomenklatur: no reason to refuse."""
+    return _tulis(folder, ulah.sel_diubah(lembar_c(), [KODE_SUB + 1], lambda v, n: f"Fasilitasi {v[:12]}"))
+
+
+@kasus("C5", Harapan("dibaca", {f"1{kode[1:]}": angka for kode, angka in BIASA.sub_kegiatan.items()}))
+def c5_dinas(folder: Path) -> list[Path]:
+    """An office of another bidang urusan has the same names under codes of its own."""
+    return _tulis(folder, ulah.sel_diubah(lembar_c(), [10, 12, KODE_SUB], lambda v, n: f"1{v[1:]}"))
+
+
+@kasus("C5", ditolak("which PAGU counts is not said", "Sheet1!V1", "Sheet1!W1"))
+def c5_pagu_kembar(folder: Path) -> list[Path]:
+    """The heading of another column is PAGU as well."""
+    return _tulis(folder, ulah.satu_sel(_C, 0, PAGU - 1, "PAGU"))

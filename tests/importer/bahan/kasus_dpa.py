@@ -9,7 +9,7 @@ from importer.bahan.semboro import semboro
 from importer.bahan.simpan import csv_, xls, xlsx
 from importer.bahan.tata_dpa import lembar_dpa
 from importer.bahan.tata_rincian import semua_form
-from importer.harapan import Harapan, dibaca
+from importer.harapan import Harapan, dibaca, ditolak
 
 BIASA = dibaca(semboro(), "pagu")
 PERUBAHAN = dibaca(semboro(), "pagu murni")
@@ -156,3 +156,100 @@ def rincian_titik_dua(folder: Path) -> list[Path]:
             if len(baris.sel) == 3 and baris.sel[1] == ":":
                 baris.sel = [baris.sel[0], f": {baris.sel[2]}"]
     return _tulis(folder, *forms)
+
+
+@kasus("DPPA-rincian", PERUBAHAN)
+def rincian_perubahan(folder: Path) -> list[Path]:
+    """Nine forms of a change: after the change is the pagu, before it the pagu murni."""
+    return _tulis(folder, *semua_form(perubahan=True))
+
+
+@kasus("DPPA-rincian", ditolak("a form of a change and forms without one", "tercampur"))
+def rincian_tercampur(folder: Path) -> list[Path]:
+    """One form of nine is of a change: which budget is meant?"""
+    biasa, berubah = semua_form(), semua_form(perubahan=True)
+    return _tulis(folder, berubah[0], *biasa[1:])
+
+
+def _judul_tertukar() -> list[Lembar]:
+    """Two headings of sub kegiatan exchanged, in forms whose sums name their sub kegiatan."""
+    forms = semua_form()
+    lembar = max(forms, key=lambda satu: len(satu.nomor(SUB)))
+    for n in lembar.nomor("jumlah")[:-1]:
+        kode = lembar.baris[n].kode
+        judul = next(b for b in lembar.baris if b.peran == SUB and b.kode == kode)
+        lembar.baris[n].sel[0] = f"Jumlah Anggaran Sub Kegiatan {judul.sel[2].partition(' ')[2]}"
+    return forms
+
+
+@kasus("DPA-rincian", BIASA)
+def rincian_jumlah_bernama(folder: Path) -> list[Path]:
+    """Sums that name their sub kegiatan."""
+    return _tulis(folder, *_judul_tertukar())
+
+
+@kasus("DPA-rincian", ditolak("the sums stand below the heading of another sub kegiatan", "tertukar"))
+def rincian_judul_tertukar(folder: Path) -> list[Path]:
+    """The same with the headings of two sub kegiatan exchanged."""
+    forms = _judul_tertukar()
+    lembar = max(forms, key=lambda satu: len(satu.nomor(SUB)))
+    a, b = lembar.nomor(SUB)[:2]
+    lembar.baris[a].sel, lembar.baris[b].sel = lembar.baris[b].sel, lembar.baris[a].sel
+    return _tulis(folder, *forms)
+
+
+_PERENCANAAN = "Perencanaan Kegiatan Pelayanan kepada Masyarakat di Kecamatan"
+_EFEKTIFITAS = "Peningkatan Efektifitas Pelaksanaan Pelayanan kepada Masyarakat di Wilayah Kecamatan"
+_DUA_KELUARAN = (f"Jumlah Dokumen {_PERENCANAAN} 4 Dokumen", f"Jumlah Laporan {_EFEKTIFITAS} 4 Laporan")
+
+
+def _dua_sub(*keluaran: str) -> list[Lembar]:
+    """The first two sub kegiatan of a form with other names, and outputs."""
+    forms = semua_form()
+    lembar = max(forms, key=lambda satu: len(satu.nomor(SUB)))
+    outputs = [b for b in lembar.baris if b.sel[0] == "Keluaran Sub Kegiatan"]
+    for n, nama, baris, isi in zip(lembar.nomor(SUB), (_PERENCANAAN, _EFEKTIFITAS), outputs, keluaran, strict=False):
+        lembar.baris[n].sel[2] = f"{lembar.baris[n].kode} {nama}"
+        baris.sel[2] = isi
+    return forms
+
+
+@kasus("DPA-rincian", Harapan("disebut", temuan=("keluaran", "tertukar menurut nomenklatur")))
+def rincian_keluaran_tertukar(folder: Path) -> list[Path]:
+    """Two sub kegiatan have each other's official output."""
+    return _tulis(folder, *_dua_sub(*_DUA_KELUARAN[::-1]))
+
+
+@kasus("DPA-rincian", Harapan("temuan", BIASA.sub_kegiatan, temuan=("alokasi",)))
+def rincian_alokasi_lain(folder: Path) -> list[Path]:
+    """The allocation of a kegiatan with several sub kegiatan is not their sum."""
+    forms = semua_form()
+    lembar = max(forms, key=lambda satu: len(satu.nomor(SUB)))
+    n = next(n for n, baris in enumerate(lembar.baris) if baris.sel[0] == "Alokasi Tahun")
+    lembar.baris[n].sel[2] = "Rp. 1.000.000"
+    return _tulis(folder, *forms)
+
+
+def _dppa(lama: str, baru: str | None) -> Lembar:
+    """The DPPA with a label of its heading changed."""
+    lembar = lembar_dpa(perubahan=True, rumus=False)
+    n, k = next((n, k) for n in lembar.nomor("kepala") for k, v in enumerate(lembar.baris[n].sel) if v == lama)
+    return ulah.satu_sel(lembar, n, k, baru)
+
+
+@kasus("DPPA", ditolak("which columns are after the change is not said", "Sebelum", "Setelah"))
+def dppa_tanpa_setelah(folder: Path) -> list[Path]:
+    """The label "Setelah Perubahan" is empty: the columns before the change are no pagu."""
+    return _tulis(folder, _dppa("Setelah Perubahan", None))
+
+
+@kasus("DPPA", ditolak("which columns are before the change is not said", "Sebelum", "Setelah"))
+def dppa_sebelum_diganti(folder: Path) -> list[Path]:
+    """The label "Sebelum Perubahan" renamed."""
+    return _tulis(folder, _dppa("Sebelum Perubahan", "Anggaran"))
+
+
+@kasus("DPPA", PERUBAHAN)
+def dppa_sesudah(folder: Path) -> list[Path]:
+    """The label "Sesudah Perubahan", as some forms have it."""
+    return _tulis(folder, _dppa("Setelah Perubahan", "Sesudah Perubahan"))

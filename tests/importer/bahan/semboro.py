@@ -113,8 +113,9 @@ def semboro() -> Skpd:
     """Kecamatan Semboro 2024 as one institution of one unit."""
     budget = _berkas("anggaran.yaml")
     spent = _berkas("realisasi-anggaran.yaml")["sub_kegiatan"]
+    outputs = _berkas("indikator-program.yaml")
     kode, nama = "7.01.0.00.0.00.17.0000", "Kecamatan Semboro"
-    return Skpd(kode, nama, (Unit(kode, nama, tuple(_program(p, spent) for p in budget["program"])),))
+    return Skpd(kode, nama, (Unit(kode, nama, tuple(_program(p, spent, outputs) for p in budget["program"])),))
 
 
 def _berkas(nama: str) -> dict[str, Any]:
@@ -123,20 +124,21 @@ def _berkas(nama: str) -> dict[str, Any]:
     return data
 
 
-def _program(data: dict[str, Any], spent: dict[str, Any]) -> Program:
-    return Program(data["kode"], data["nama"], _keluaran(data), tuple(_kegiatan(k, spent) for k in data["kegiatan"]))
+def _program(data: dict[str, Any], spent: dict[str, Any], outputs: dict[str, Any]) -> Program:
+    kegiatan = tuple(_kegiatan(k, spent, outputs) for k in data["kegiatan"])
+    return Program(data["kode"], data["nama"], _keluaran(outputs[data["kode"]]), kegiatan)
 
 
-def _kegiatan(data: dict[str, Any], spent: dict[str, Any]) -> Kegiatan:
+def _kegiatan(data: dict[str, Any], spent: dict[str, Any], outputs: dict[str, Any]) -> Kegiatan:
     subs = tuple(
-        SubKegiatan(s["kode"], s["nama"], _keluaran(s), _rekening(s, _per_jenis(spent[s["kode"]])))
+        SubKegiatan(s["kode"], s["nama"], _keluaran(outputs[s["kode"]]), _rekening(s, _per_jenis(spent[s["kode"]])))
         for s in data["sub_kegiatan"]
     )
-    return Kegiatan(data["kode"], data["nama"], _keluaran(data), subs)
+    return Kegiatan(data["kode"], data["nama"], _keluaran(outputs[data["kode"]]), subs)
 
 
-def _keluaran(data: dict[str, Any]) -> tuple[str, str, str]:
-    pertama = data["indikator"][0]
+def _keluaran(indikator: list[dict[str, Any]]) -> tuple[str, str, str]:
+    pertama = indikator[0]
     return pertama["nama"], str(pertama["target"]), pertama["satuan"]
 
 
