@@ -179,7 +179,7 @@ def said(node: Any) -> str:
     for item in node.iter():
         if item.tag in (W + "t", M + "t") and not _in_drawing(item):
             parts.append(item.text or "")
-        elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r"):
+        elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r") and not _in_drawing(item):
             parts.append(_SIGNS[item.tag])
     return "".join(parts)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
@@ -47,7 +48,7 @@ class Where(Protocol):
 
 
 class Letak(NamedTuple):
-    """Where a photograph is stated: the part of realisasi, the indicator or code, the place in its list."""
+    """What a photograph belongs to: the part, the indicator, code or award in it, and its place in the list there."""
 
     bagian: str
     kunci: str
@@ -59,8 +60,8 @@ def pictures(laporan: Laporan, where: Where, cache: Path | None) -> tuple[dict[L
     made: dict[Letak, Picture] = {}
     findings: list[Diagnostic] = []
     ready: dict[bytes, bytes] = {}
-    for letak, photo in _stated(laporan):
-        path = ("realisasi", letak.bagian, letak.kunci, "foto", letak.nomor, "berkas")
+    for letak, at, photo in _stated(laporan):
+        path = (*at, "berkas")
         try:
             data = (where.folder(*path) / photo.berkas).read_bytes()
             key = blake2b(data, digest_size=_DIGEST).digest()
@@ -75,11 +76,24 @@ def pictures(laporan: Laporan, where: Where, cache: Path | None) -> tuple[dict[L
     return made, findings
 
 
-def _stated(laporan: Laporan) -> list[tuple[Letak, Foto]]:
+def _stated(laporan: Laporan) -> Iterator[tuple[Letak, tuple[str | int, ...], Foto]]:
+    """Each photograph: what it belongs to, its path in the data, itself."""
     reached = laporan.realisasi
-    lists = [("indikator", key, item.foto) for key, item in reached.indikator.items()]
-    lists += [("pelaksanaan", code, work.foto) for code, work in reached.pelaksanaan.items()]
-    return [(Letak(part, key, number), photo) for part, key, photos in lists for number, photo in enumerate(photos)]
+    lists: list[tuple[str, str, tuple[str | int, ...], tuple[Foto, ...]]] = [
+        ("dokumentasi", "", ("dokumentasi",), laporan.dokumentasi)
+    ]
+    lists += [
+        ("indikator", key, ("realisasi", "indikator", key, "foto"), one.foto) for key, one in reached.indikator.items()
+    ]
+    lists += [
+        ("pelaksanaan", code, ("realisasi", "pelaksanaan", code, "foto"), one.foto)
+        for code, one in reached.pelaksanaan.items()
+    ]
+    lists += [
+        ("penghargaan", str(n), ("penghargaan", n, "foto"), one.foto) for n, one in enumerate(laporan.penghargaan)
+    ]
+    for part, key, at, photos in lists:
+        yield from ((Letak(part, key, n), (*at, n), photo) for n, photo in enumerate(photos))
 
 
 def _picture(data: bytes, caption: str) -> Picture:

@@ -58,6 +58,10 @@ def report_document(
         return None, [_nothing_to_print(wanted)]
     drawn = {"bab1": context.bab1._asdict() | {"bagan": bagan(context)}, "bab3": bab3_bergambar(context.bab3)}
     names = context._asdict() | drawn
+    if context.lampiran.cascading:
+        from lkjip.output.pohon import tergambar  # who has no such sheet need not wait for it
+
+        names["lampiran"] = context.lampiran._replace(cascading=tergambar(context.lampiran.cascading))
     document, findings = compiled.render(names, properties(laporan, context))
     if document is None or not cetak.with_pages:
         return document, findings

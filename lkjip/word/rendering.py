@@ -195,11 +195,17 @@ class Rendering:
             self.findings.append(finding)
 
 
-def _shared(width: int, *loops: LoopContext) -> int:
-    """The share of a width that this turn of the loops gets; the shares of all turns add up to the width."""
-    for loop in loops:
+def _shared(width: int, *loops: LoopContext, kali: int = 1) -> int:
+    """The share of a width that this turn of the loops gets; the shares of all turns add up to the width.
+
+    `kali` is how many turns of the innermost loop a cell stands for.
+    """
+    for loop in loops[:-1]:
         width = width * loop.index // loop.length - width * loop.index0 // loop.length
-    return width
+    if not loops:
+        return width
+    last = loops[-1]
+    return width * (last.index0 + kali) // last.length - width * last.index0 // last.length
 
 
 def _line_in(frame: FrameType | None, code: CodeType | None) -> int:
