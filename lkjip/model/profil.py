@@ -34,6 +34,7 @@ class Profil(Data):
     """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi.
 
     `skala_lke` grades the coverage of the reporting criteria of the AKIP evaluation; without it there is no grade.
+    `grafik`: whether the report has charts beside its tables.
     """
 
     skala: AcuanSkala = "permendagri_86_2017"
@@ -41,3 +42,4 @@ class Profil(Data):
     rumus_negatif: Literal["selisih", "rasio"] = "selisih"
     skala_lke: AcuanSkala | None = None
     efisiensi: Literal["pendukung", "alokasi"] = "pendukung"
+    grafik: YaTidak = True

@@ -23,7 +23,7 @@ def naskah_penghargaan(bahan: Bahan) -> NaskahPenghargaan | None:
         for number, one in enumerate(awards, 1)
     ]
     photos = [
-        Foto(bahan.gambar(f"penghargaan.{place}", number), photo.keterangan)
+        Foto(bahan.gambar("penghargaan", str(place), number), photo.keterangan)
         for place, one in enumerate(awards)
         for number, photo in enumerate(one.foto)
     ]
@@ -33,7 +33,7 @@ def naskah_penghargaan(bahan: Bahan) -> NaskahPenghargaan | None:
 def dokumentasi(bahan: Bahan) -> tuple[tuple[Foto, ...], ...]:
     """The photographs of the documentation, two by two."""
     every = bahan.laporan.dokumentasi
-    return berdua([Foto(bahan.gambar("dokumentasi", n), photo.keterangan) for n, photo in enumerate(every)])
+    return berdua([Foto(bahan.gambar("dokumentasi", "", n), photo.keterangan) for n, photo in enumerate(every)])
 
 
 def berdua(photos: Sequence[Foto]) -> tuple[tuple[Foto, ...], ...]:

@@ -195,8 +195,11 @@ def _photos(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def photographs(laporan: Laporan) -> Iterator[tuple[Steps, Foto]]:
-    """Every photograph with its path: of the work, of the awards, and of the documentation."""
-    for code, work in laporan.realisasi.pelaksanaan.items():
+    """Every photograph with its path: of indicators, of the work, of the awards, and of the documentation."""
+    reached = laporan.realisasi
+    for name, item in reached.indikator.items():
+        yield from ((("realisasi", "indikator", name, "foto", n), foto) for n, foto in enumerate(item.foto))
+    for code, work in reached.pelaksanaan.items():
         yield from ((("realisasi", "pelaksanaan", code, "foto", n), foto) for n, foto in enumerate(work.foto))
     for number, award in enumerate(laporan.penghargaan):
         yield from ((("penghargaan", number, "foto", n), foto) for n, foto in enumerate(award.foto))
