@@ -112,8 +112,12 @@ class Dokumen:
 
     @cached_property
     def paragraphs(self) -> list[tuple[str, str]]:
-        """Style and text of every paragraph outside tables."""
-        return [(style(block), said(block)) for block in self.blocks if block.tag == PARAGRAPH]
+        """Style and text of every paragraph outside tables, and of the captions of pictures side by side."""
+        return [
+            (style(paragraph), said(paragraph))
+            for block in self.blocks
+            for paragraph in ([block] if block.tag == PARAGRAPH else captions(block))
+        ]
 
     @cached_property
     def tables(self) -> dict[str, list[list[str]]]:
@@ -123,7 +127,7 @@ class Dokumen:
         for block in self.blocks:
             if block.tag == PARAGRAPH and style(block) == LAMPIRAN:
                 break
-            if block.tag == TABLE:
+            if block.tag == TABLE and not captions(block):
                 named[before] = rows(block)
             elif said(block):
                 before = said(block)
@@ -151,6 +155,11 @@ class Dokumen:
         return [text for name, text in self.paragraphs if name in styles]
 
 
+def captions(table: Any) -> list[Any]:
+    """The captions inside a table: those of pictures that stand side by side in it."""
+    return [paragraph for paragraph in table.iter(PARAGRAPH) if style(paragraph) == "Caption"]
+
+
 def _blocks(node: Any) -> Any:
     for child in node:
         if child.tag == W + "sdt":
@@ -170,7 +179,7 @@ def said(node: Any) -> str:
     for item in node.iter():
         if item.tag in (W + "t", M + "t") and not _in_drawing(item):
             parts.append(item.text or "")
-        elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r"):
+        elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r") and not _in_drawing(item):
             parts.append(_SIGNS[item.tag])
     return "".join(parts)
 

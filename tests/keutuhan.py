@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dokumen import LAMPIRAN, PARAGRAPH, TABLE, Dokumen, W, rows, said, style
+from dokumen import LAMPIRAN, PARAGRAPH, TABLE, Dokumen, W, captions, rows, said, style
 
 HEADINGS = {"Heading1": 1, "JudulDepan": 1, LAMPIRAN: 1, "Heading2": 2, "Heading3": 3, "Heading4": 4}
 CONTENTS = ("TOC1", "TOC2", "TOC3", "TableofFigures")
@@ -59,7 +59,12 @@ def _tables(report: Dokumen) -> Iterator[str]:
             heads = len(list(block.iter(W + "tblHeader")))
             if len(rows(block)) <= heads:
                 yield f"tabel tanpa isi: {said(before)}"
-            if in_chapters and style(before) != "Caption" and not said(before).startswith(LABELS):
+            if (
+                in_chapters
+                and not captions(block)
+                and style(before) != "Caption"
+                and not said(before).startswith(LABELS)
+            ):
                 yield f"tabel tanpa judul sesudah: {said(before)}"
         elif style(before) == "Caption" and said(before).startswith("Tabel"):
             yield f"judul tanpa tabel: {said(before)}"

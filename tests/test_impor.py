@@ -48,7 +48,7 @@ CLI = {
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
-HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
+HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
 LIGHT_PARTS = "lkjip.source, lkjip.rules, lkjip.calc, lkjip.output.findings"
 
 

@@ -114,7 +114,7 @@ def test_the_report_is_sound() -> None:
     assert document is not None
     made = Dokumen(document)
     assert complaints(made) == []
-    assert len([name for name in made.members if name.startswith("word/media/")]) == 4
+    assert len([name for name in made.members if name.startswith("word/media/")]) == 5
     for told in ("Plt. CAMAT SUNGAI KEMUNING", "Desa Teluk Keladi", "Kelurahan Kemuning Hilir", "Rp 2.893.490.408"):
         assert told in made.text
     assert not re.search(r"Semboro|Jember|Panti", made.text)

@@ -53,7 +53,7 @@ def test_the_command_is_installed():
 
 
 def test_every_library_that_is_imported_is_a_dependency():
-    names = {"PyYAML": "yaml", "Jinja2": "jinja2", "python-docx": "docx"}
+    names = {"PyYAML": "yaml", "Jinja2": "jinja2", "python-docx": "docx", "Pillow": "PIL"}
     stated = {entry.split(">")[0].strip() for entry in PROJECT["project"]["dependencies"]}
     known = {names.get(name, name) for name in stated} | {"pydantic_core", "markupsafe", "lkjip"}  # with their owners
     imported = {name for path in (ROOT / "lkjip").rglob("*.py") for name in top_level_imports(path)}

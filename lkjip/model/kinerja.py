@@ -76,6 +76,13 @@ class Pembanding(Data):
     selisih: Angka | None = None
 
 
+class Foto(Data):
+    """A photograph beside the data file."""
+
+    berkas: Teks
+    keterangan: Teks
+
+
 class RealisasiIndikator(Data):
     """The realisasi of one indicator: a value, or pembilang over penyebut, with evidence, history and benchmarks.
 
@@ -95,17 +102,11 @@ class RealisasiIndikator(Data):
     tahun: dict[Tahun, NilaiIndikator] = {}
     pembanding: tuple[Pembanding, ...] = ()
     tanpa_pembanding: Teks | None = None
+    foto: tuple[Foto, ...] = ()
     capaian: Jumlah | None = None
     predikat: Teks | None = None
     target_akhir: NilaiIndikator | None = None
     capaian_akhir: Jumlah | None = None
-
-
-class Foto(Data):
-    """A photograph beside the data file."""
-
-    berkas: Teks
-    keterangan: Teks
 
 
 def _one_value(value: Any) -> Any:

@@ -7,7 +7,8 @@ from pydantic import Field
 from lkjip.model.anggaran import Anggaran, IndikatorKeluaran, Kegiatan, Program, SubKegiatan
 from lkjip.model.iku import Iku
 from lkjip.model.instansi import DaftarPejabat, Instansi
-from lkjip.model.kinerja import Analisis, PerjanjianKinerja, Realisasi
+from lkjip.model.kinerja import Analisis, Foto, PerjanjianKinerja, Realisasi
+from lkjip.model.lampiran import Cascading, Penghargaan, Rkt
 from lkjip.model.pengabaian import Abaikan
 from lkjip.model.profil import Profil
 from lkjip.model.renstra import Renstra
@@ -53,6 +54,10 @@ class Laporan(Data):
     realisasi: Realisasi
     analisis: dict[str, Analisis] = {}
     penutup: Penutup = Penutup.model_construct()
+    rkt: Rkt | None = None
+    cascading: Cascading | None = None
+    penghargaan: tuple[Penghargaan, ...] = ()
+    dokumentasi: tuple[Foto, ...] = ()
     pengesahan: Pengesahan
     abaikan: tuple[Abaikan, ...] = ()
 

@@ -35,6 +35,7 @@ class Profil(Data):
 
     `skala_lke` grades the coverage of the reporting criteria of the AKIP evaluation; without it there is no grade.
     `templat` names the office's own templates by document, `kalimat` its sentences; from the data's folder.
+    `grafik`: whether the report has charts beside its tables.
     """
 
     skala: AcuanSkala = "permendagri_86_2017"
@@ -44,3 +45,4 @@ class Profil(Data):
     efisiensi: Literal["pendukung", "alokasi"] = "pendukung"
     templat: dict[str, Teks] = {}
     kalimat: Teks | None = None
+    grafik: YaTidak = True

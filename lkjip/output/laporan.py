@@ -1,7 +1,7 @@
 """A document as a DOCX: context, drawings and template put together."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from lkjip.calc.hasil import Hasil
 from lkjip.diagnostics import Diagnostic, Location, error
@@ -9,30 +9,19 @@ from lkjip.model.instansi import Instansi, Jabatan
 from lkjip.model.laporan import Laporan
 from lkjip.model.penetapan import Penetapan
 from lkjip.numbers import Tanggal
+from lkjip.output.foto import Letak, Where, pictures
+from lkjip.output.grafik import A4_SHARE, bab3_bergambar
 from lkjip.report.dokumen import SK_IKU, Dokumen
 from lkjip.report.kalimat import SentenceError
 from lkjip.report.konteks import ReportContext
 from lkjip.report.susun import Cara, susun, susun_keputusan
-from lkjip.sebab import sebab
-from lkjip.word import Drawing, Picture, Properties, load
-from lkjip.word.pictures import kind_and_size
+from lkjip.word import Drawing, Properties, load
 
 if TYPE_CHECKING:
     from lkjip.word.diagram import Node
 
 CHART_WIDTH_MM, CHART_WIDTH_A4_MM = 164.0, 159.0  # the text width of the upright page, F4 (or Legal) and A4
 NO_DATA = "W005"  # the data have nothing for the document
-PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM = 120.0, 90.0  # the most that a photograph takes
-
-
-class Where(Protocol):
-    """Where the data stand: the place of a value, and the folder that file names start from."""
-
-    def locate(self, *path: str | int) -> Location:
-        """The place of the value at `path`."""
-
-    def folder(self, *path: str | int) -> Path:
-        """The folder of the file that states the value at `path`."""
 
 
 class Cetak(NamedTuple):
@@ -59,17 +48,27 @@ def report_document(
     compiled, findings = load(cetak.template, cetak.cache, cetak.kertas)
     if compiled is None:
         return None, findings
-    photographs, findings = pictures(laporan, where)
+    photographs, findings = pictures(laporan, where, cetak.cache)
     if findings:
         return None, findings
+    if cetak.kertas == "A4":
+        photographs = {at: one._replace(width_mm=one.width_mm * A4_SHARE) for at, one in photographs.items()}
     try:
-        context = susun(laporan, hasil, cetak.cara, lambda kode, nomor: photographs[kode, nomor])
+        context = susun(laporan, hasil, cetak.cara, lambda *letak: photographs[Letak(*letak)])
     except SentenceError as fault:
         return None, [_broken_sentence(fault)]
     wanted = cetak.cara.dokumen
     if wanted.isi and not getattr(context.lampiran, wanted.isi):
         return None, [_nothing_to_print(wanted)]
-    names = context._asdict() | {"bab1": context.bab1._asdict() | {"bagan": bagan(context, cetak.kertas)}}
+    drawn = {
+        "bab1": context.bab1._asdict() | {"bagan": bagan(context, cetak.kertas)},
+        "bab3": bab3_bergambar(context.bab3, cetak.kertas),
+    }
+    names = context._asdict() | drawn
+    if context.lampiran.cascading:
+        from lkjip.output.pohon import tergambar  # who has no such sheet need not wait for it
+
+        names["lampiran"] = context.lampiran._replace(cascading=tergambar(context.lampiran.cascading, cetak.kertas))
     document, findings = compiled.render(names, properties(laporan, context))
     if document is None or not cetak.with_pages or not compiled.program.contents:
         return document, findings
@@ -98,26 +97,6 @@ def _nothing_to_print(dokumen: Dokumen) -> Diagnostic:
     needed = dokumen.data or "laporan lengkap"
     hint = f"isi bagian {needed}, atau susun dokumen lain dengan --dokumen"
     return error(NO_DATA, f"data untuk {dokumen.judul} tidak ada", hint=hint)
-
-
-def pictures(laporan: Laporan, where: Where) -> tuple[dict[tuple[str, int], Picture], list[Diagnostic]]:
-    """The photographs of the work by code and place there; reported is what cannot be read as PNG or JPEG (W004)."""
-    made: dict[tuple[str, int], Picture] = {}
-    findings: list[Diagnostic] = []
-    for code, work in laporan.realisasi.pelaksanaan.items():
-        for number, photo in enumerate(work.foto):
-            path = ("realisasi", "pelaksanaan", code, "foto", number, "berkas")
-            try:
-                data = (where.folder(*path) / photo.berkas).read_bytes()
-                _, across, down = kind_and_size(data)
-            except (OSError, ValueError) as fault:
-                reason = sebab(fault) if isinstance(fault, OSError) else str(fault)
-                told = f"foto {photo.berkas} tidak dapat dipakai: {reason}"
-                findings.append(error("W004", told, where.locate(*path), "pakai berkas foto PNG atau JPEG yang utuh"))
-                continue
-            width = min(PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM * across / down)
-            made[code, number] = Picture(data, photo.keterangan, width, photo.keterangan)
-    return made, findings
 
 
 def properties(laporan: Laporan, context: ReportContext) -> Properties:

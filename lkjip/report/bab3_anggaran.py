@@ -6,9 +6,10 @@ from lkjip.calc.hasil import HasilKeluaran, Simpul, Status
 from lkjip.model import anggaran as model
 from lkjip.numbers import persen_tetap
 from lkjip.report.bab3_capaian import butir_rincian
+from lkjip.report.bab3_foto import berpasangan, foto
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
 from lkjip.report.baris_anggaran import baris_anggaran, pagu, realisasi
-from lkjip.report.konteks.bab3 import Belanja, Catatan, Foto, Keluaran, KotakSubKegiatan, ProgramPendukung
+from lkjip.report.konteks.bab3 import Belanja, Catatan, Keluaran, KotakSubKegiatan, ProgramPendukung
 from lkjip.report.konteks.bersama import BarisAnggaran
 from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan, uang
 
@@ -69,18 +70,13 @@ def _kotak(
 
 def _catatan(bahan: Bahan, simpul: Simpul) -> Iterator[Catatan]:
     if done := simpul.pelaksanaan:
+        photos = foto(bahan, "pelaksanaan", simpul.kode, done.foto)
         yield Catatan(
             uraian=done.uraian,
             rincian=tuple(butir_rincian(bahan, part) for part in done.rincian),
             kendala=done.kendala,
-            foto=tuple(
-                Foto(
-                    f"foto_{simpul.kode.replace('.', '_')}_{number}",
-                    foto.keterangan,
-                    bahan.gambar(simpul.kode, number - 1),
-                )
-                for number, foto in enumerate(done.foto, 1)
-            ),
+            foto=photos,
+            kisi_foto=berpasangan(photos),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status, Tren
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
 from lkjip.numbers import angka, persen
+from lkjip.report.bab3_foto import berpasangan, foto
 from lkjip.report.bahan import Bahan, nama_skala, realisasi, realisasi_kalimat, target, target_kalimat
 from lkjip.report.konteks.bab3 import BarisCapaian, BarisRiwayat, Bukti
 from lkjip.report.konteks.bersama import Butir
@@ -87,6 +88,7 @@ def bukti(bahan: Bahan) -> Iterator[Bukti]:
 def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator, opens: bool) -> Bukti:
     stated = item.stated
     parts = _pecahan(stated) if stated else None
+    photos = foto(bahan, "indikator", item.indikator.id, stated.foto) if stated else ()
     return Bukti(
         nomor=sasaran.nomor,
         indikator=item.indikator.nama,
@@ -100,6 +102,8 @@ def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator, opens: boo
         judul_rincian=(stated.judul_rincian or "") if stated else "",
         rincian=tuple(butir_rincian(bahan, part) for part in stated.rincian) if stated else (),
         kalimat=tuple(_kalimat_bukti(bahan, item)),
+        foto=photos,
+        kisi_foto=berpasangan(photos),
     )
 
 

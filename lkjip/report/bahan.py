@@ -25,7 +25,7 @@ class Bahan(NamedTuple):
     laporan: Laporan
     hasil: Hasil
     kalimat: Kalimat
-    gambar: Callable[[str, int], object]  # the picture of a photograph, by the code of the work and its place there
+    gambar: Callable[[str, str, int], object]  # a photograph by its part of realisasi, the key and its place there
     kosong: Kosong = frozenset()  # where a draft has values that nobody stated
     naskah_baku: NaskahBaku = NaskahBaku.model_construct()  # the standard text of a new decree
 

@@ -30,6 +30,8 @@ SK_IKU = Dokumen("sk-iku", "Keputusan tentang Indikator Kinerja Utama", "sk_iku"
 SEMUA = (
     LAPORAN,
     Dokumen("renstra", "Matriks Renstra", "renstra", "`renstra.versi` (`matriks`)"),
+    Dokumen("cascading", "Cascading Kinerja", "cascading", "`cascading`"),
+    Dokumen("rkt", "Rencana Kinerja Tahunan", "rkt", "`rkt`"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
     SK_IKU,
 )

@@ -11,6 +11,7 @@ from lkjip.report.bab2_anggaran import jumlah_program_pk, program_pk
 from lkjip.report.bahan import Bahan, pemegang, pemilik, sebagai
 from lkjip.report.konteks.bab2 import BarisPk
 from lkjip.report.konteks.pk import NaskahPk, Pihak
+from lkjip.report.perubahan_pk import perubahan_pk
 from lkjip.report.ttd import ttd
 from lkjip.report.tulis import frasa, nilai_bertanda_tangan
 
@@ -18,17 +19,18 @@ from lkjip.report.tulis import frasa, nilai_bertanda_tangan
 def naskah_pk(bahan: Bahan) -> Iterator[NaskahPk]:
     """Every Perjanjian Kinerja of the year in the order in which they were signed."""
     officials = bahan.laporan.pejabat
-    for pk in bahan.laporan.pk:
+    for place, pk in enumerate(bahan.laporan.pk):
         changed = " PERUBAHAN" if pk.versi == "perubahan" else ""
-        place = ", ".join(filter(None, (pk.tempat, str(pk.tanggal) if pk.tanggal else "")))
+        where = ", ".join(filter(None, (pk.tempat, str(pk.tanggal) if pk.tanggal else "")))
         yield NaskahPk(
             judul=f"PERJANJIAN KINERJA{changed} TAHUN {bahan.tahun}",
             nomor=pk.nomor or "",
-            pertama=_pihak(officials[pk.pihak_pertama], place),
+            pertama=_pihak(officials[pk.pihak_pertama], where),
             kedua=_pihak(officials[pk.pihak_kedua]) if pk.pihak_kedua else None,
             sasaran=tuple(_sasaran(bahan, pk)),
             program=tuple(program_pk(bahan, pk)),
             jumlah=jumlah_program_pk(bahan, pk),
+            perubahan=perubahan_pk(bahan, bahan.laporan.pk[place - 1], pk) if place else None,
         )
 
 

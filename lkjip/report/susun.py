@@ -1,11 +1,12 @@
 """From the data and the results to the ReportContext: the chapters put together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from lkjip.calc.hasil import Hasil
 from lkjip.model.iku import NaskahBaku
 from lkjip.model.instansi import Instansi
+from lkjip.model.kinerja import Foto
 from lkjip.model.laporan import Laporan
 from lkjip.model.penetapan import Penetapan
 from lkjip.report.bab1 import pendahuluan
@@ -15,6 +16,8 @@ from lkjip.report.bab3_banding import baris_banding, kalimat_banding, sumber_ban
 from lkjip.report.bab3_capaian import baris_capaian, baris_riwayat, bukti, kalimat_akhir, kalimat_rata_rata
 from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sumber_daya
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
+from lkjip.report.bab3_foto import berpasangan
+from lkjip.report.bab3_grafik import grafik
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, Kosong, nama_skala, simpul_berurut
@@ -43,7 +46,7 @@ class Cara(NamedTuple):
     naskah_baku: NaskahBaku = NaskahBaku.model_construct()
 
 
-def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int], object]) -> ReportContext:
+def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str, int], object]) -> ReportContext:
     """The report, or another document of its data, as printed: finished strings, and the photographs of `gambar`."""
     named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
     bahan = Bahan(laporan, hasil._replace(sasaran=named), cara.kalimat, gambar, cara.kosong, cara.naskah_baku)
@@ -62,9 +65,7 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int
         kontak=kontak(instansi),
         nomor=laporan.pengesahan.nomor or "",
         konsep=cara.konsep,
-        ada_gambar=bool(
-            instansi.susunan_organisasi or any(work.foto for work in laporan.realisasi.pelaksanaan.values())
-        ),
+        ada_gambar=bool(instansi.susunan_organisasi or any(photographs(laporan)) or any(grafik(bahan))),
         peraturan=cara.peraturan,
         ttd=ttd(
             laporan.pejabat[laporan.pengesahan.pejabat], f"{laporan.pengesahan.tempat}, {laporan.pengesahan.tanggal}"
@@ -76,6 +77,15 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, int
         bab4=penutup(bahan),
         lampiran=lampiran(bahan),
     )
+
+
+def photographs(laporan: Laporan) -> Iterator[Foto]:
+    """All photographs of the report."""
+    reached = laporan.realisasi
+    for item in reached.indikator.values():
+        yield from item.foto
+    for work in reached.pelaksanaan.values():
+        yield from work.foto
 
 
 def susun_keputusan(penetapan: Penetapan, cara: Cara) -> dict[str, object]:
@@ -110,6 +120,7 @@ def kontak(instansi: Instansi) -> str:
 def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
     """Bab III as printed."""
     hasil, realisasi = bahan.hasil, bahan.laporan.realisasi
+    charts = grafik(bahan)
     return Akuntabilitas(
         skala=skala(bahan),
         nama_skala=nama_skala(hasil.skala),
@@ -147,4 +158,9 @@ def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
         jumlah_serapan=serapan(hasil.uang.serapan),
         sumber_realisasi=realisasi.keuangan.sumber or "",
         belum_diaudit=belum_diaudit(bahan),
+        grafik_capaian=charts.capaian,
+        tren=charts.tren,
+        kisi_tren=berpasangan(charts.tren),
+        grafik_anggaran=charts.anggaran,
+        grafik_serapan=charts.serapan,
     )

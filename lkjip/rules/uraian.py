@@ -49,6 +49,7 @@ _JENIS = (
     ("realisasi.indikator.@.judul_rincian", Pemilik.INDIKATOR, False),
     ("realisasi.indikator.@.rincian", Pemilik.INDIKATOR, False),
     ("realisasi.indikator.@.tanpa_pembanding", Pemilik.INDIKATOR, False),
+    ("realisasi.indikator.@.foto", Pemilik.INDIKATOR, False),
     ("realisasi.pelaksanaan.@.uraian", Pemilik.KODE, False),
     ("realisasi.pelaksanaan.@.rincian", Pemilik.KODE, False),
     ("realisasi.pelaksanaan.@.kendala", Pemilik.KODE, False),

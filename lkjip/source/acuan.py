@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.iku import Iku
+from lkjip.model.kinerja import Foto
 from lkjip.model.laporan import Laporan
 from lkjip.model.penetapan import Penetapan
 from lkjip.model.profil import AcuanSkala
@@ -110,6 +111,8 @@ def of_decree(iku: Iku | None) -> Iterator[Rujukan]:
 def _officials(laporan: Laporan) -> Iterator[Rujukan]:
     yield from of_decree(laporan.iku)
     yield Rujukan(PEJABAT, "pejabat", ("pengesahan", "pejabat"), laporan.pengesahan.pejabat)
+    if laporan.rkt:
+        yield Rujukan(PEJABAT, "pejabat", ("rkt", "pejabat"), laporan.rkt.pejabat)
     for number, pk in enumerate(laporan.pk):
         yield Rujukan(PEJABAT, "pejabat", ("pk", number, "pihak_pertama"), pk.pihak_pertama)
         if pk.pihak_kedua:
@@ -152,7 +155,20 @@ def _codes(laporan: Laporan) -> Iterator[Rujukan]:
         named += [(("pk", number, "program", code), code) for code in pk.program]
         for index, item in enumerate(pk.sasaran):
             named += [(("pk", number, "sasaran", index, "alokasi", n), code) for n, code in enumerate(item.alokasi)]
+    named += _codes_of_lampiran(laporan)
     yield from (Rujukan(KODE, "kode", path, code) for path, code in named)
+
+
+def _codes_of_lampiran(laporan: Laporan) -> Iterator[Named]:
+    """The codes that the yearly plan and the cascading sheet name."""
+    if rkt := laporan.rkt:
+        yield from ((("rkt", "anggaran", code), code) for code in rkt.anggaran)
+        yield from ((("rkt", "target", code), code) for code in rkt.target)
+    if cascading := laporan.cascading:
+        yield from ((("cascading", "target", code), code) for code in cascading.target)
+        for unit, codes_of_unit in cascading.penanggung_jawab.items():
+            path: Steps = ("cascading", "penanggung_jawab", unit)
+            yield from (((*path, number), code) for number, code in enumerate(codes_of_unit))
 
 
 def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
@@ -170,13 +186,24 @@ def _scales(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
 
 
 def _photos(laporan: Laporan, where: Where) -> Iterator[Diagnostic]:
-    for code, work in laporan.realisasi.pelaksanaan.items():
-        for number, foto in enumerate(work.foto):
-            path: Steps = ("realisasi", "pelaksanaan", code, "foto", number, "berkas")
-            file = where.folder(*path) / foto.berkas
-            if not _is_file(file):
-                advice = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)"
-                yield error(codes.FOTO, f"foto {file.as_posix()} tidak ada", where.locate(*path), advice)
+    for at, foto in photographs(laporan):
+        path: Steps = (*at, "berkas")
+        file = where.folder(*path) / foto.berkas
+        if not _is_file(file):
+            advice = "perbaiki nama berkas (dihitung dari folder berkas yang menyebutnya)"
+            yield error(codes.FOTO, f"foto {file.as_posix()} tidak ada", where.locate(*path), advice)
+
+
+def photographs(laporan: Laporan) -> Iterator[tuple[Steps, Foto]]:
+    """Every photograph with its path: of indicators, of the work, of the awards, and of the documentation."""
+    reached = laporan.realisasi
+    for name, item in reached.indikator.items():
+        yield from ((("realisasi", "indikator", name, "foto", n), foto) for n, foto in enumerate(item.foto))
+    for code, work in reached.pelaksanaan.items():
+        yield from ((("realisasi", "pelaksanaan", code, "foto", n), foto) for n, foto in enumerate(work.foto))
+    for number, award in enumerate(laporan.penghargaan):
+        yield from ((("penghargaan", number, "foto", n), foto) for n, foto in enumerate(award.foto))
+    yield from ((("dokumentasi", n), foto) for n, foto in enumerate(laporan.dokumentasi))
 
 
 def _is_file(path: Path) -> bool:

@@ -20,6 +20,7 @@ pejabat profil renstra renstra.rpjmd renstra.versi renstra.versi.* renstra.versi
 iku iku.indikator pk pk.* anggaran anggaran.program indikator_program
 realisasi realisasi.indikator realisasi.keuangan realisasi.serapan realisasi.pelaksanaan analisis analisis.*
 penutup pengesahan abaikan
+rkt cascading penghargaan dokumentasi
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))

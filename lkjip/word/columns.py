@@ -138,7 +138,8 @@ class Columns:
         if properties is None:
             properties = cell.element.makeelement(W + "tcPr")
             cell.element.insert(0, properties)
-        element = properties.makeelement(W + "tcW", {W + "w": self._shared(width, loops), W + "type": "dxa"})
+        shared = self._shared(width, loops, self._columns_covered(cell.element) if loops else "")
+        element = properties.makeelement(W + "tcW", {W + "w": shared, W + "type": "dxa"})
         if width:
             insert_ordered(properties, element, CELL_PROPERTIES)
         if in_grid:
@@ -147,10 +148,16 @@ class Columns:
             text = mark(Mark.GRID_CELL, *(self._shared(part, loops) for part in parts))
             insert_text_after(properties, self._table.token(text))
 
-    def _shared(self, width: int, loops: tuple[str, ...]) -> str:
+    def _columns_covered(self, cell: Element) -> str:
+        """How many repeated columns the cell spans (`{% colspan %}`), an expression; the loop runs over all of them."""
+        tags = (tag for node in cell.iterfind(f"{W}p//{W}t") for _, tag in self._table.of(node.text))
+        return next((tag.rest for tag in tags if tag.word == "colspan"), "")
+
+    def _shared(self, width: int, loops: tuple[str, ...], covered: str = "") -> str:
         if not loops:
             return str(width)
-        return self._table.token(Tag("{{", f"_bagi({width}, {', '.join(loops)})", ""))
+        times = f", kali=({covered})" if covered else ""
+        return self._table.token(Tag("{{", f"_bagi({width}, {', '.join(loops)}{times})", ""))
 
 
 def _span(cell: Element) -> int:

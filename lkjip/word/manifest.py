@@ -47,7 +47,11 @@ _AFTER_UPDATE = (  # what the schema wants behind w:updateFields
     "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary",
 )
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
+_KINDS = {  # of the members that a rendering may add
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def parse(data: bytes) -> Element:
@@ -114,7 +118,7 @@ class Manifest:
         return serialise(root).decode().removesuffix("/>").removesuffix("</Relationships>") + ("" if len(root) else ">")
 
     def replaced(self) -> dict[str, bytes]:
-        """Content types and root relationships that name property parts and kinds of pictures, and clean settings."""
+        """Content types and root relationships that name property parts and added kinds, and clean settings."""
         return {
             TYPES: self._content_types(),
             ROOT_RELATIONS: self._root_relations(),
@@ -171,7 +175,7 @@ class Manifest:
                 "ContentType", kind.replace("wordprocessingml.template.main", "wordprocessingml.document.main")
             )
         known = {default.get("Extension", "").lower() for default in root.iter(_CT + "Default")}
-        for extension, kind in _PICTURES.items():
+        for extension, kind in _KINDS.items():
             if extension not in known:
                 root.insert(0, etree.Element(_CT + "Default", Extension=extension, ContentType=kind))
         for name, kind, _ in _PROPERTY_PARTS:

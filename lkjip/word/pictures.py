@@ -1,10 +1,12 @@
-"""Pictures and drawings as values: `{{ x }}` places them in the line of text."""
+"""Pictures, drawings and charts as values: `{{ x }}` places them in the line of text."""
 
 from __future__ import annotations
 
 import struct
 from typing import NamedTuple
 
+from lkjip.word.chart import Chart
+from lkjip.word.chart.part import C
 from lkjip.word.values import as_xml
 
 EMU_PER_MM = 36_000
@@ -91,6 +93,16 @@ def drawing_xml(drawing: Drawing, identity: str) -> str:
         return inline
     choice = f'<mc:Choice xmlns:wpg="{_WPG}" Requires="wpg">{inline}</mc:Choice>'
     return f'<mc:AlternateContent xmlns:mc="{_MC}">{choice}</mc:AlternateContent>'
+
+
+def chart_xml(chart: Chart, relation: str, identity: str) -> str:
+    """The inline drawing that shows a chart part."""
+    graphic = (
+        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{C}"><c:chart xmlns:c="{C}" xmlns:r="{_R}" r:id="{relation}"/>'
+        "</a:graphicData></a:graphic>"
+    )
+    name = as_xml(chart.name or "Grafik", "attribute")
+    return _inline(graphic, chart.width_mm, chart.height_mm, chart.alt, name, identity)
 
 
 def _inline(graphic: str, width_mm: float, height_mm: float, alt: str, name: str, identity: str) -> str:

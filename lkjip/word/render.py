@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.word.assemble import Assembler
+from lkjip.word.manifest import TYPES
 from lkjip.word.numbering import LEVELS
 from lkjip.word.package import Member, deflated, write_archive
 from lkjip.word.program import Program
@@ -58,6 +59,11 @@ class Template(NamedTuple):
         ], draft.findings
 
 
+def _with_types(content: bytes, more: str) -> bytes:
+    """The content types with those of parts that the template does not have."""
+    return content.replace(b"</Types>", more.encode() + b"</Types>") if more else content
+
+
 class _Draft:
     """One rendering of a template, all numbers known, before it is written."""
 
@@ -94,8 +100,13 @@ class _Draft:
         yield deflated(CUSTOM, [custom_xml(combined_digest(done)).encode()])
 
     def _made(self) -> Iterator[tuple[str, Member]]:
+        folder = posixpath.dirname(self._program.parts[0].name)
+        media, charts = self._rendering.media, self._rendering.charts
         for name, content in self._program.replaced.items():
-            yield name, deflated(name, [content])
+            yield (
+                name,
+                deflated(name, [_with_types(content, charts.content_types(folder)) if name == TYPES else content]),
+            )
         if self._wants_pages and self._program.settings:
             name, content = self._program.settings
             yield name, deflated(name, [content])
@@ -105,11 +116,11 @@ class _Draft:
         for part in self._program.parts:
             yield part.name, deflated(part.name, self._spools[part.name].blocks())
             yield from self._relations(part.name, part.relations)
-        for member in self._rendering.media.members(posixpath.dirname(self._program.parts[0].name)):
+        for member in (*media.members(folder), *charts.members(folder)):
             yield member.name, member
 
     def _relations(self, part: str, relations: str) -> Iterator[tuple[str, Member]]:
-        added = self._rendering.media.relations(part)
+        added = self._rendering.media.relations(part) + self._rendering.charts.relations(part)
         if added:
             folder, base = posixpath.split(part)
             name = f"{folder}/_rels/{base}.rels"

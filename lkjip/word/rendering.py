@@ -14,11 +14,13 @@ from jinja2.runtime import LoopContext
 from markupsafe import Markup
 
 from lkjip.diagnostics import Diagnostic, Location, error
+from lkjip.word.chart import Chart
+from lkjip.word.chart.store import Charts
 from lkjip.word.environment import Unknown, UnknownName, environment, nearest, public_names
 from lkjip.word.marks import MARK, MARK_END, MARK_START, Mark, mark
 from lkjip.word.media import Media
 from lkjip.word.numbering import NumberedList
-from lkjip.word.pictures import Drawing, Picture, drawing_xml, picture_xml
+from lkjip.word.pictures import Drawing, Picture, chart_xml, drawing_xml, picture_xml
 from lkjip.word.program import Part
 from lkjip.word.values import FORBIDDEN, ValueFault, as_xml
 
@@ -32,7 +34,7 @@ class Rendering:
 
     def __init__(self, template: str, context: Mapping[str, object], lists: Mapping[str, NumberedList]) -> None:
         self.findings: list[Diagnostic] = []
-        self.media = Media()
+        self.media, self.charts = Media(), Charts()
         self.restarted: list[tuple[str, str]] = []  # (new list, its model)
         self._template, self._context, self._lists = template, context, lists
         self._part: Part | None = None
@@ -127,7 +129,7 @@ class Rendering:
 
     def _guarded(self, value: object, target: str) -> str:
         try:
-            if isinstance(value, Picture | Drawing):
+            if isinstance(value, Picture | Drawing | Chart):
                 return self._drawing(value, target)
             return str(value) if isinstance(value, Unknown) else as_xml(value, target)
         except ValueFault as fault:
@@ -140,14 +142,17 @@ class Rendering:
         self._add(fault.code, fault.message, _line_in(sys._getframe(), self._code()), fault.hint)
         return ""
 
-    def _drawing(self, value: Picture | Drawing, target: str) -> Markup:
+    def _drawing(self, value: Picture | Drawing | Chart, target: str) -> Markup:
         if target != "w:t":
             raise ValueFault("T309", "gambar hanya dapat diletakkan di teks paragraf", "pindahkan tag itu")
+        part = self._part.name if self._part else ""
         if isinstance(value, Drawing):
             xml = drawing_xml(value, _DRAWING_ID)
+        elif isinstance(value, Chart):
+            xml = chart_xml(value, self.charts.relation(part, value), _DRAWING_ID)
         else:
             try:
-                relation = self.media.relation(self._part.name if self._part else "", value.data)
+                relation = self.media.relation(part, value.data)
                 xml = picture_xml(value, relation, _DRAWING_ID)
             except ValueError as fault:
                 raise ValueFault(
@@ -190,11 +195,17 @@ class Rendering:
             self.findings.append(finding)
 
 
-def _shared(width: int, *loops: LoopContext) -> int:
-    """The share of a width that this turn of the loops gets; the shares of all turns add up to the width."""
-    for loop in loops:
+def _shared(width: int, *loops: LoopContext, kali: int = 1) -> int:
+    """The share of a width that this turn of the loops gets; the shares of all turns add up to the width.
+
+    `kali` is how many turns of the innermost loop a cell stands for.
+    """
+    for loop in loops[:-1]:
         width = width * loop.index // loop.length - width * loop.index0 // loop.length
-    return width
+    if not loops:
+        return width
+    last = loops[-1]
+    return width * (last.index0 + kali) // last.length - width * last.index0 // last.length
 
 
 def _line_in(frame: FrameType | None, code: CodeType | None) -> int:

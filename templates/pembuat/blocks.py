@@ -32,6 +32,7 @@ PARAGRAPHS = {
     "kecil": "Sumber",
     "kutipan": "Quote",
     "judul": "JudulNaskah",
+    "judul-utama": "JudulUtama",
     "kop": "Kop",
     "kop-alamat": "KopAlamat",
 }

@@ -109,7 +109,10 @@ def test_the_four_reports_come_back_from_yaml(name: str) -> None:
 
 
 def test_few_values_have_no_column_of_their_own() -> None:
-    assert [row["jalur"].rpartition(" / ")[2] for row in urai(stated("semboro")).tabel[LAINNYA.nama]] == [
+    paths = [row["jalur"] for row in urai(stated("semboro")).tabel[LAINNYA.nama]]
+    decree = [path for path in paths if path.startswith("iku / keputusan / ")]  # its text is too free for columns
+    others = [path.rpartition(" / ")[2] for path in paths if path not in decree]
+    assert decree and others == [
         "[1]", "[1]", "[2]",  # remarks below the two Matriks Renstra
         "predikat", "nilai", "sumber",
     ]  # fmt: skip

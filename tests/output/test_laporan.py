@@ -91,3 +91,19 @@ def test_what_is_told_of_a_program_is_printed_too(tmp_path: Path) -> None:
     body = ZipFile(BytesIO(document)).read("word/document.xml").decode()
     assert body.count("Seluruh program berjalan.") == 1
     assert body.count("<pic:pic") == 1
+
+
+def test_photographs_of_an_indicator_are_printed_side_by_side(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8")
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(png(40, 30))
+    photos = "foto: [{berkas: a.png, keterangan: Loket}, {berkas: b.png, keterangan: Kotak survei}], "
+    assert "ikm: {" in text
+    (tmp_path / "laporan.yaml").write_text(text.replace("ikm: {", "ikm: {" + photos, 1), "utf-8")
+    document, findings = build(tmp_path / "laporan.yaml")
+    assert findings == []
+    assert document is not None
+    body = ZipFile(BytesIO(document)).read("word/document.xml").decode()
+    first, second = (body.index(f'descr="{name}"') for name in ("Loket", "Kotak survei"))
+    assert "</w:tr>" not in body[first:second]
+    assert "</w:tc>" in body[first:second]

@@ -28,7 +28,7 @@ def test_controls_refuse_the_report_and_the_rest_only_ask() -> None:
     }
     assert severities["C"] | severities["L"] | severities["P"] == {Severity.WARNING, Severity.INFO}
     worth_knowing = {item.code for item in RULES.values() if item.severity is Severity.INFO}
-    assert worth_knowing == {"C334", "L242", "L251", "L252", "P435"}
+    assert worth_knowing == {"C334", "C362", "L242", "L251", "L252", "P435"}
     assert severities["U"] == {Severity.WARNING}
 
 

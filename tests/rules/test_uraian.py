@@ -17,6 +17,7 @@ from .conftest import changed
 
 PLACES = {
     "instansi.wilayah.letak": "instansi/wilayah/letak",
+    "realisasi.indikator.@.foto": "realisasi/indikator/ikm/foto",
     "realisasi.pelaksanaan.@.foto": "realisasi/pelaksanaan/7.01.02/foto",
     "realisasi.pelaksanaan.@.rincian": "realisasi/pelaksanaan/7.01.02/rincian",
     "realisasi.indikator.@.rincian": "realisasi/indikator/ikm/rincian",
@@ -25,6 +26,7 @@ PLACES = {
 }
 VALUES = {
     "instansi.wilayah.letak": "Sungguh",
+    "realisasi.indikator.@.foto": [{"berkas": "a.jpg", "keterangan": "Sungguh"}],
     "realisasi.pelaksanaan.@.foto": [{"berkas": "a.jpg", "keterangan": "Sungguh"}],
     "realisasi.pelaksanaan.@.rincian": [{"uraian": "Sungguh", "satuan": "kali"}],
     "realisasi.indikator.@.rincian": [{"uraian": "Sungguh", "satuan": "kali"}],

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lkjip.report.konteks.bersama import BarisAnggaran, Butir
+from lkjip.report.konteks.grafik import Grafik
 
 
 class KelasSkala(NamedTuple):
@@ -26,8 +27,16 @@ class BarisCapaian(NamedTuple):
     akhir_capaian: str
 
 
+class Foto(NamedTuple):
+    """A photograph: `gambar` is the picture itself, `id` names it for references."""
+
+    id: str
+    keterangan: str
+    gambar: object
+
+
 class Bukti(NamedTuple):
-    """How the realisasi of one indicator came about."""
+    """How the realisasi of one indicator came about; `kisi_foto` are its photographs two by two."""
 
     nomor: int
     indikator: str
@@ -41,6 +50,8 @@ class Bukti(NamedTuple):
     judul_rincian: str
     rincian: tuple[Butir, ...]
     kalimat: tuple[str, ...]
+    foto: tuple[Foto, ...]
+    kisi_foto: tuple[tuple[Foto, ...], ...]
 
 
 class BarisRiwayat(NamedTuple):
@@ -85,21 +96,14 @@ class Keluaran(NamedTuple):
     realisasi: str
 
 
-class Foto(NamedTuple):
-    """A photograph: `gambar` is the picture itself, `id` names it for references."""
-
-    id: str
-    keterangan: str
-    gambar: object
-
-
 class Catatan(NamedTuple):
-    """The account of what was done under one code."""
+    """The account of what was done under one code; `kisi_foto` are its photographs two by two."""
 
     uraian: tuple[str, ...]
     rincian: tuple[Butir, ...]
     kendala: tuple[str, ...]
     foto: tuple[Foto, ...]
+    kisi_foto: tuple[tuple[Foto, ...], ...]
 
 
 class KotakSubKegiatan(NamedTuple):
@@ -169,7 +173,7 @@ class Belanja(NamedTuple):
 
 
 class Akuntabilitas(NamedTuple):
-    """Bab III."""
+    """Bab III; `kisi_tren` are the charts of `tren` two by two."""
 
     skala: tuple[KelasSkala, ...]
     nama_skala: str
@@ -207,3 +211,8 @@ class Akuntabilitas(NamedTuple):
     jumlah_serapan: str
     sumber_realisasi: str
     belum_diaudit: str
+    grafik_capaian: Grafik | None
+    tren: tuple[Grafik, ...]
+    kisi_tren: tuple[tuple[Grafik, ...], ...]
+    grafik_anggaran: Grafik | None
+    grafik_serapan: Grafik | None

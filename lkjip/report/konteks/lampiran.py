@@ -2,14 +2,21 @@
 
 from typing import NamedTuple
 
+from lkjip.report.konteks.cascading import NaskahCascading
+from lkjip.report.konteks.penghargaan import Foto, NaskahPenghargaan
 from lkjip.report.konteks.pk import NaskahPk
 from lkjip.report.konteks.renstra import MatriksRenstra
+from lkjip.report.konteks.rkt import NaskahRkt
 from lkjip.report.konteks.sk_iku import NaskahSk
 
 
 class Lampiran(NamedTuple):
-    """One field per document; an empty one is not printed."""
+    """One field per document; an empty one is not printed. `dokumentasi` holds its photographs two by two."""
 
     renstra: tuple[MatriksRenstra, ...]
+    cascading: NaskahCascading | None
+    rkt: NaskahRkt | None
     pk: tuple[NaskahPk, ...]
     sk_iku: NaskahSk | None
+    penghargaan: NaskahPenghargaan | None
+    dokumentasi: tuple[tuple[Foto, ...], ...]

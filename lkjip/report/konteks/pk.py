@@ -14,8 +14,33 @@ class Pihak(NamedTuple):
     ttd: Ttd
 
 
+class BarisPerubahan(NamedTuple):
+    """A target or a budget before and after a change, and what became of it."""
+
+    nomor: int
+    uraian: str
+    indikator: str
+    semula: str
+    menjadi: str
+    keterangan: str
+
+
+class PerubahanPk(NamedTuple):
+    """What a changed Perjanjian Kinerja changed, and why."""
+
+    alasan: str
+    sasaran: tuple[BarisPerubahan, ...]
+    program: tuple[BarisPerubahan, ...]
+    jumlah_semula: str
+    jumlah_menjadi: str
+    selisih: str
+
+
 class NaskahPk(NamedTuple):
-    """A signed Perjanjian Kinerja with its attachment; `judul` tells a change from the first one."""
+    """A signed Perjanjian Kinerja with its attachment; `judul` tells a change from the first one.
+
+    `perubahan` holds it against the one before it.
+    """
 
     judul: str
     nomor: str
@@ -24,3 +49,4 @@ class NaskahPk(NamedTuple):
     sasaran: tuple[BarisPk, ...]
     program: tuple[BarisProgram, ...]
     jumlah: str
+    perubahan: PerubahanPk | None

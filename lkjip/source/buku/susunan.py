@@ -10,6 +10,7 @@ from lkjip.source.buku.bentuk import Kolom, Lembar, Tabel
 from lkjip.source.buku.nilai_sel import UTUH
 from lkjip.source.buku.susunan_hasil import HASIL
 from lkjip.source.buku.susunan_instansi import INSTANSI
+from lkjip.source.buku.susunan_lampiran import LAMPIRAN
 from lkjip.source.buku.susunan_penutup import PENUTUP
 from lkjip.source.buku.susunan_rencana import RENCANA
 
@@ -29,6 +30,7 @@ LEMBAR: tuple[Lembar, ...] = (
     *RENCANA,
     *HASIL,
     *PENUTUP,
+    *LAMPIRAN,
     Lembar("Lainnya", "Isian yang jarang dipakai", (LAINNYA,)),
 )
 BAGIAN = MappingProxyType({part.nama: part for sheet in LEMBAR for part in sheet.bagian})

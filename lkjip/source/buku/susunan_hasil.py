@@ -17,6 +17,10 @@ _RINCIAN = (
     Kolom("jumlah", "Jumlah", "angka"),
     Kolom("satuan", "Satuan"),
 )
+_FOTO = (
+    Kolom("berkas", "Nama berkas", "teks", "dihitung dari folder buku kerja ini", lebar=50),
+    Kolom("keterangan", "Keterangan", lebar=50),
+)
 
 HASIL = (
     Lembar(
@@ -217,11 +221,16 @@ HASIL = (
                 "foto",
                 "Foto",
                 "realisasi.pelaksanaan.*.foto",
-                (
-                    Kolom("berkas", "Nama berkas", "teks", "dihitung dari folder buku kerja ini", lebar=50),
-                    Kolom("keterangan", "Keterangan", lebar=50),
-                ),
+                _FOTO,
                 induk=(Induk(_KODE),),
+                cadangan=20,
+            ),
+            Tabel(
+                "foto_indikator",
+                "Foto indikator",
+                "realisasi.indikator.*.foto",
+                _FOTO,
+                induk=(Induk(_INDIKATOR),),
                 cadangan=20,
             ),
             Tabel(

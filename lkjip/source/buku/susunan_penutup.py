@@ -81,6 +81,7 @@ PENUTUP = (
                     Kolom("profil.rumus_negatif", "Rumus indikator negatif"),
                     Kolom("profil.efisiensi", "Anggaran untuk efisiensi"),
                     Kolom("profil.skala_lke", "Skala cakupan kriteria evaluasi AKIP", saran=SKALA),
+                    Kolom("profil.grafik", "Grafik", "teks", "tidak bila laporan tanpa grafik"),
                 ),
             ),
             Tabel(

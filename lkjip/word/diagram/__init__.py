@@ -13,21 +13,29 @@ __all__ = ["Chart", "Node", "organisation_chart"]
 
 _WIDTH_MIN = 60 * MM
 _INDENT = 5 * MM  # of a stack behind its side rail
-_SMALLEST = 16  # half points: nothing is set smaller than 8 pt
+_SMALLEST_PT = 8.0
 
 
-def organisation_chart(root: Node, width_mm: float, *, max_height_mm: float = 200.0, font_pt: float = 9.0) -> Chart:
+def organisation_chart(
+    root: Node,
+    width_mm: float,
+    *,
+    max_height_mm: float = 200.0,
+    font_pt: float = 9.0,
+    smallest_pt: float = _SMALLEST_PT,
+) -> Chart:
     """The chart of `root`, at most `width_mm` wide.
 
     Where it would be higher than `max_height_mm`, gaps shrink and rows give way to stacks, then the text goes down
-    from `font_pt` to 8 pt. A chart that is too high even then is returned as it is: `height_mm` tells. A width under
-    60 mm is refused with ValueError.
+    from `font_pt` to `smallest_pt`. A chart that is too high even then is returned as it is: `height_mm` tells. A
+    width under 60 mm is refused with ValueError.
     """
     width = int(width_mm * MM) - 2 * MARGIN
     if width < _WIDTH_MIN - 2 * MARGIN:
         raise ValueError(f"width_mm is {width_mm}, at least {_WIDTH_MIN // MM} is needed")
     indent = min(_INDENT, width // (2 * _depth(root)))
-    for size in range(max(round(font_pt * 2), _SMALLEST), _SMALLEST - 1, -1):
+    smallest = round(smallest_pt * 2)  # half points
+    for size in range(max(round(font_pt * 2), smallest), smallest - 1, -1):
         for compact in (False, True):
             block = Layout(size, indent, compact).place(root, width)
             if block.bottom + 2 * MARGIN <= max_height_mm * MM:
