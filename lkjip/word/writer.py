@@ -1,7 +1,7 @@
 """What a template loses when LibreOffice Writer saves it, put back before its tags are read.
 
-Writer knows no paragraph that only ends a section, no blanks in the names of bookmarks, and no numbers of captions
-that start again in every chapter.
+Writer knows no paragraph that only ends a section, no blanks and brackets in the names of bookmarks, no two bookmarks
+of one name, and no numbers of captions that start again in every chapter.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from lkjip.word.ooxml import W, ancestor, own_nodes
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LIFTED = re.compile(r"\{%p\b")
-_NAME_TAG = re.compile(r"\{\{_(.*?)_\}\}")
+_NAME_TAG = re.compile(r"\{\{_?(.*?)_?\}\}")
+_COPY = re.compile(r"(?<=\}\})_Copy_\d+$")
 _CHAPTER = re.compile(r"\{\{\s*nomor_bab\(\)\s*\}\}\W?\s*$")
 _RESTARTED = re.compile(r"\\[srhc]\b")  # switches that say by themselves how a number comes about
 
@@ -29,11 +31,18 @@ def restore(root: Element) -> None:
         if paragraph is not None and paragraph.tag == W + "p" and _LIFTED.search(_text(paragraph)):
             _end_after(paragraph, properties)
     for start in root.iter(W + "bookmarkStart"):
-        start.set(W + "name", _NAME_TAG.sub(r"{{ \1 }}", str(start.get(W + "name", ""))))
+        start.set(W + "name", _as_named(_COPY.sub("", str(start.get(W + "name", "")))))
     for instruction in root.iter(W + "instrText"):
         text = instruction.text or ""
+        if text.split()[:1] in (["REF"], ["PAGEREF"]) and "%" in text:
+            instruction.text = _as_named(text)
         if text.split()[:1] == ["SEQ"] and not _RESTARTED.search(text) and _follows_chapter(instruction):
             instruction.text = f"{text.rstrip()} \\s 1 "
+
+
+def _as_named(text: str) -> str:
+    """The text with the tags of its bookmark names as they were: blanks, brackets, quotation marks."""
+    return _NAME_TAG.sub(lambda tag: "{{ " + unquote(tag[1]) + " }}", text)
 
 
 def _follows_chapter(instruction: Element) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pembuat.captions import solid
 from pembuat.ooxml import Element, field, run, w
 from pembuat.source import Item, Node, check, mixed, required, unknown
 from pembuat.statements import STATEMENTS, flow
@@ -47,5 +48,5 @@ def _piece(node: Node, look: Look) -> list[Element]:
         return [w("r", w(str(node.tag)))]
     if node.tag == "rujuk":
         check(node, ("ke",))
-        return field(f"REF {required(node, 'ke')} \\h", "Tabel 0.0", *look.properties())
+        return field(f"REF {solid(required(node, 'ke'))} \\h", "Tabel 0.0", *look.properties())
     raise unknown(node, (*INLINE, *STATEMENTS))

@@ -30,3 +30,16 @@ def test_names_of_bookmarks_get_their_blanks_back():
     start = '<w:bookmarkStart w:id="7" w:name="gambar_{{_f.id_}}"/>'
     made = render(docx(p(start, "x", '<w:bookmarkEnd w:id="7"/>')), f={"id": "satu"})
     assert [one.get(f"{W}name") for one in made.root().iter(f"{W}bookmarkStart")] == ["gambar_satu"]
+
+
+def test_bookmarks_and_references_with_encoded_brackets_meet_again():
+    def marked(number: int, name: str) -> str:
+        return p(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', "x", f'<w:bookmarkEnd w:id="{number}"/>')
+
+    body = marked(7, "gambar_{{r%5B0%5D.id}}") + p("{%p if lagi %}") + marked(8, "gambar_{{r%5B0%5D.id}}_Copy_1")
+    body += p("{%p endif %}") + p("Lihat ", field("REF gambar_{{r%5B0%5D.id}} \\h"))
+    made = render(docx(body), r=[{"id": "satu"}], lagi=False)
+    assert [one.get(f"{W}name") for one in made.root().iter(f"{W}bookmarkStart")] == ["gambar_satu"]
+    assert made.texts()[-1] == "Lihat x"
+    made = render(docx(marked(7, "lain") + marked(8, "gambar_{{r%5B0%5D.id}}_Copy_1")), r=[{"id": "dua"}])
+    assert [one.get(f"{W}name") for one in made.root().iter(f"{W}bookmarkStart")] == ["lain", "gambar_dua"]
