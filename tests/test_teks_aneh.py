@@ -33,7 +33,6 @@ NOT_PRINTED = {
         "renstra.rpjmd.tujuan.*.indikator",
         "renstra.rpjmd.sasaran.*.indikator",
         "renstra.versi.*.tujuan.*.indikator.*.target.*.sumber",
-        "pk.*.tempat",
         "anggaran.program.*.indikator.*.nama",
         "anggaran.program.*.indikator.*.satuan",
         "anggaran.program.*.kegiatan.*.indikator.*.nama",
@@ -42,11 +41,7 @@ NOT_PRINTED = {
         "realisasi.indikator.*.predikat",
         *(f"realisasi.kontrol.*.s{number}.predikat" for number in range(1, 5)),
     },
-    PANTI: {
-        "pejabat.*.nip",
-        "pejabat.*.pangkat",
-        "pejabat.*.golongan",
-    },
+    PANTI: set(),
 }
 
 
