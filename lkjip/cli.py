@@ -79,7 +79,7 @@ def build(
         typer.Option(
             "--dokumen",
             metavar="NAMA",
-            help="laporan (dengan lampirannya; bawaan), pk, sk-iku, atau semua; boleh diulang.",
+            help="laporan (dan lampirannya; bawaan), renstra, cascading, rkt, pk, sk-iku, atau semua; boleh diulang.",
         ),
     ] = None,
     halaman: Annotated[

@@ -119,7 +119,7 @@ def test_few_values_have_no_column_of_their_own() -> None:
     assert not urai(stated("kecil")).tabel[LAINNYA.nama]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(DATA)).flatmap(changed))
 def test_any_change_of_a_report_comes_back_from_its_cells(data: Any) -> None:
     assert kembali(urai(data)) == data
@@ -136,7 +136,7 @@ def test_any_change_of_a_report_comes_back_from_a_workbook(data: Any, tmp_path_f
     assert {finding.code for finding in read.findings} <= {"B107", "B108"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.dictionaries(TEXTS.filter(lambda key: len(key) < 100), VALUES, max_size=4))
 def test_any_data_come_back_from_yaml(data: Any) -> None:
     assume(not any(map(UNPRINTABLE.search, texts(data))))  # an error of the data in every form

@@ -273,7 +273,7 @@ def _kepala(lembar: Lembar, acak: Random, tiap: int) -> Satu:
     """A label of the header renamed, emptied, or the same as another's."""
     kepala = lembar.nomor(KEPALA)
     label = [(n, k, v) for n in kepala for k, v in enumerate(lembar.baris[n].sel) if v]
-    for n, k, lama in acak.sample(label, min(8 * tiap, len(label))):
+    for n, k, lama in acak.sample(label, min(4 * tiap, len(label))):
         di = f"{lembar.alamat(n, k)} {lama!r}"
         yield "label diganti", di, ulah.satu_sel(lembar, n, k, "Kolom X")
         yield "label kosong", di, ulah.satu_sel(lembar, n, k, None)

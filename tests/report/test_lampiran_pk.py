@@ -47,8 +47,9 @@ def _sketched() -> Any:
     """The complete report without its photographs, which a test that has no folder cannot read."""
     stated = data(LENGKAP)
     del stated["penghargaan"], stated["dokumentasi"]
-    for work in stated["realisasi"]["pelaksanaan"].values():
-        work.pop("foto", None)
+    realisasi = stated["realisasi"]
+    for item in (*realisasi["pelaksanaan"].values(), *realisasi["indikator"].values()):
+        item.pop("foto", None)
     return stated
 
 
