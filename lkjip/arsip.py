@@ -13,7 +13,7 @@ from xml.parsers.expat import ExpatError
 
 RUSAK = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ExpatError, EOFError, OSError, RuntimeError,
-    NotImplementedError, LookupError, ValueError, OverflowError,
+    LookupError, ValueError, OverflowError,
 )  # fmt: skip  # what a broken package makes of zipfile, zlib, expat and of numbers in it
 _ENTRY = b"PK\x01\x02"
 _MOST_PARTS = 10_000

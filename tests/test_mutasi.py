@@ -11,7 +11,9 @@ SAMPLE = 4 * len(JENIS)
 SEED = 20240131
 # kinds of which every single case must be found: something else in the data always says what they may be
 ALWAYS = ("kunci", "jorokan", "uang")
-SECTIONS = ("semboro-2024.yaml", "anggaran.yaml", "iku.yaml")
+SECTIONS = ("semboro-2024.yaml", "anggaran.yaml", "iku.yaml", "renstra.yaml")
+# the one mishap that leaves a file as it was: import-excel writes anggaran.yaml without any quotation mark
+HARMLESS = {("kutip Word", "anggaran.yaml")}
 
 
 @pytest.fixture(scope="module")
@@ -54,17 +56,23 @@ def test_the_report_is_whole_again_after_each_damage(bench: Bangku) -> None:
     }
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-@pytest.mark.parametrize("name", PETAKA)
+@pytest.mark.parametrize(
+    ("name", "section"), [(name, section) for name in PETAKA for section in SECTIONS if (name, section) not in HARMLESS]
+)
 def test_a_whole_file_mishap_is_found(tmp_path: Path, name: str, section: str) -> None:
     main = _copy(tmp_path)
-    before = (tmp_path / section).read_bytes()
     PETAKA[name](tmp_path / section)
-    if (tmp_path / section).is_file() and (tmp_path / section).read_bytes() == before:
-        pytest.skip("nothing of this kind stands in the file")
     found = temuan(main)
     assert [one.code for one in found if one.is_error], [one.message for one in found]
     assert len(found) < 60
+
+
+@pytest.mark.parametrize(("name", "section"), sorted(HARMLESS))
+def test_a_mishap_left_out_changes_nothing(tmp_path: Path, name: str, section: str) -> None:
+    _copy(tmp_path)
+    before = (tmp_path / section).read_bytes()
+    PETAKA[name](tmp_path / section)
+    assert (tmp_path / section).read_bytes() == before
 
 
 @pytest.mark.parametrize("section", SECTIONS)

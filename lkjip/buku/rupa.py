@@ -67,7 +67,7 @@ def gaya() -> Gaya:
         hitung={
             "font": Font(name=_FONT, italic=True, color="5F6B73"),
             "fill": fill("ECEFF1"),
-            "alignment": Alignment(vertical="top"),
+            "alignment": Alignment(vertical="top", shrink_to_fit=True),  # a row is as high as what is typed in it
             "border": box,
         },
         label={"font": Font(name=_FONT, bold=True), "fill": fill("E3EEF2"), "alignment": top, "border": box},

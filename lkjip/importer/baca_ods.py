@@ -15,6 +15,7 @@ from lkjip.importer.lembar import (
     Lembar,
     Refused,
     angka_sel,
+    ditolak,
     isi_gabungan,
 )
 
@@ -39,7 +40,7 @@ def buka_ods(berkas: str, raw: bytes) -> Buku:
             )
         Arsip(io.BytesIO(raw)).urai(_PART, (names.start, None, None))
     except Bahaya as danger:
-        raise _refused(danger) from None
+        raise ditolak(danger) from None
     except RUSAK as fault:
         raise Refused(BUKAN_BUKU, f"berkas ini rusak ({type(fault).__name__})", _SAVE_AGAIN) from None
 
@@ -50,16 +51,12 @@ def buka_ods(berkas: str, raw: bytes) -> Buku:
         except _Selesai:
             pass
         except Bahaya as danger:
-            raise _refused(danger) from None
+            raise ditolak(danger) from None
         except RUSAK as fault:
             raise Refused(BUKAN_BUKU, f"lembar “{nama}” rusak ({type(fault).__name__})", _SAVE_AGAIN) from None
         return reader.selesai()
 
     return Buku(berkas, names.sheets, baca)
-
-
-def _refused(danger: Bahaya) -> Refused:
-    return Refused(TERLALU_BESAR if danger.besar else BUKAN_BUKU, danger.pesan, danger.saran)
 
 
 class _Selesai(Exception):  # noqa: N818  # no error: enough rows have been read

@@ -9,7 +9,7 @@ from typing import Any
 
 from lkjip.arsip import RUSAK, Arsip, Bahaya, joined
 from lkjip.importer.kode_temuan import BUKAN_BUKU, TERLALU_BESAR
-from lkjip.importer.lembar import Buku, Lembar, Refused
+from lkjip.importer.lembar import Buku, Lembar, Refused, ditolak
 from lkjip.importer.xlsx_gaya import PembacaGaya
 from lkjip.importer.xlsx_lembar import PembacaLembar, Selesai
 from lkjip.importer.xlsx_polos import Penyaring
@@ -25,13 +25,9 @@ def buka_xlsx(berkas: str, raw: bytes) -> Buku:
     try:
         return _Xlsx(berkas, Arsip(io.BytesIO(raw))).buku
     except Bahaya as danger:
-        raise _refused(danger) from None
+        raise ditolak(danger) from None
     except RUSAK as fault:
         raise Refused(BUKAN_BUKU, f"{_BROKEN} ({type(fault).__name__})", _SAVE_AGAIN) from None
-
-
-def _refused(danger: Bahaya) -> Refused:
-    return Refused(TERLALU_BESAR if danger.besar else BUKAN_BUKU, danger.pesan, danger.saran)
 
 
 class _Xlsx:
@@ -69,7 +65,7 @@ class _Xlsx:
                 pass
             reader.selesai()
         except Bahaya as danger:
-            raise _refused(danger) from None
+            raise ditolak(danger) from None
         except RUSAK as fault:
             raise Refused(BUKAN_BUKU, f"lembar “{nama}” rusak ({type(fault).__name__})", _SAVE_AGAIN) from None
         return lembar

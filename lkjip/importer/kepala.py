@@ -25,6 +25,14 @@ def is_jumlah_halaman(text: str) -> bool:
     return bool(_OF_PAGE.search(label(text)))
 
 
+def kode_dan_uraian(baris: Baris) -> tuple[int, int] | None:
+    """The columns of a form headed `Kode ...` and, to its right, `Uraian ...`; None where a row has them not."""
+    labels = [label(baris.teks(kolom)) for kolom in range(len(baris.sel))]
+    kode = next((kolom for kolom, text in enumerate(labels) if text.startswith("kode")), None)
+    uraian = next((kolom for kolom, text in enumerate(labels) if text.startswith("uraian")), None)
+    return None if kode is None or uraian is None or uraian <= kode else (kode, uraian)
+
+
 class Kepala(NamedTuple):
     """The heading of a table: the position of its row among the sheet's rows, and its columns by what they are.
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from lkjip.arsip import Bahaya
 from lkjip.diagnostics import Location
-from lkjip.importer.kode_temuan import TERLALU_BESAR
+from lkjip.importer.kode_temuan import BUKAN_BUKU, TERLALU_BESAR
 
 
 class Jenis(StrEnum):
@@ -83,6 +84,11 @@ class Refused(Exception):  # noqa: N818  # not an error of the program: it carri
     def __init__(self, kode: str, pesan: str, saran: str) -> None:
         super().__init__(pesan)
         self.kode, self.pesan, self.saran = kode, pesan, saran
+
+
+def ditolak(danger: Bahaya) -> Refused:
+    """The refusal of a file whose package must not be read."""
+    return Refused(TERLALU_BESAR if danger.besar else BUKAN_BUKU, danger.pesan, danger.saran)
 
 
 @dataclass

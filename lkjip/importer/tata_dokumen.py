@@ -16,7 +16,7 @@ def kenali(lembar: Lembar) -> Kepala:
 
 
 def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
-    """Every institution of the table with what its sub kegiatan spent; its row "Total" is misaligned and ignored."""
+    """Every institution of the table with what its sub kegiatan spent; its row "Total" may be misaligned."""
     asal = Asal(lembar.berkas, lembar.nama, lembar.rentang, HURUF, sidik)
     terbaca = Terbaca(asal, (REALISASI,), di=lembar.di_sini(), tahun=tahun_judul(lembar, kepala.posisi), per_bulan=True)
     table = TabelDatar(lembar, kepala, terbaca, REALISASI, "realisasi", "setoran", "dokumen")

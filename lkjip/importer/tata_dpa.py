@@ -11,6 +11,7 @@ from lkjip.importer.kepala import (
     is_jumlah_halaman,
     is_nomor_kolom,
     jalur,
+    kode_dan_uraian,
     label,
     lebar,
     organisasi,
@@ -42,11 +43,10 @@ def kenali(lembar: Lembar) -> Kepala:
     """The heading: `Kode` over five columns, Uraian, Sumber Dana, and the kinds of belanja of the year."""
     best = Kepala(0, {}, ["kode", "uraian", "sumber dana", *_NEEDED])
     for position, baris in enumerate(lembar.baris[:40]):
-        labels = [label(baris.teks(kolom)) for kolom in range(len(baris.sel))]
-        kode = next((kolom for kolom, text in enumerate(labels) if text.startswith("kode")), None)
-        uraian = next((kolom for kolom, text in enumerate(labels) if text.startswith("uraian")), None)
-        if kode is None or uraian is None or uraian <= kode:
+        if (pair := kode_dan_uraian(baris)) is None:
             continue
+        kode, uraian = pair
+        labels = [label(baris.teks(kolom)) for kolom in range(len(baris.sel))]
         dana = next((kolom for kolom, text in enumerate(labels) if text in ("sumber dana", "sumber pendanaan")), None)
         money, unsure = _columns(lembar.baris[position : position + 4])
         columns = {"kode": kode, "uraian": uraian, **money}

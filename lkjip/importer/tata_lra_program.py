@@ -7,7 +7,7 @@ from decimal import Decimal
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, warning
 from lkjip.importer import kode_temuan as kt
 from lkjip.importer.hasil import KELOMPOK, PAGU, REALISASI, Asal, Bacaan, Pos, Terbaca, Uang
-from lkjip.importer.kepala import Kepala, is_jumlah_halaman, is_nomor_kolom, label, tahun_judul
+from lkjip.importer.kepala import Kepala, is_jumlah_halaman, is_nomor_kolom, kode_dan_uraian, label, tahun_judul
 from lkjip.importer.kode import bersih, is_rekening, is_skpd, is_urusan, kode_program, tingkat
 from lkjip.importer.kolom_belanja import kolom_belanja, kolom_meragukan
 from lkjip.importer.lembar import Baris, Isi, Lembar
@@ -25,11 +25,9 @@ def kenali(lembar: Lembar) -> Kepala:
     """The heading: `Kode` over four columns, `Uraian ...`, and Anggaran and Realisasi under each kind of belanja."""
     best = Kepala(0, {}, ["kode", "uraian", *_NEEDED])
     for position, baris in enumerate(lembar.baris[:40]):
-        labels = [label(baris.teks(kolom)) for kolom in range(len(baris.sel))]
-        kode = next((kolom for kolom, text in enumerate(labels) if text.startswith("kode")), None)
-        uraian = next((kolom for kolom, text in enumerate(labels) if text.startswith("uraian")), None)
-        if kode is None or uraian is None or uraian <= kode:
+        if (pair := kode_dan_uraian(baris)) is None:
             continue
+        kode, uraian = pair
         found = kolom_belanja(lembar.baris[position : position + 4])
         columns = {"kode": kode, "uraian": uraian, **found}
         missing = [name for name in _NEEDED if name not in found] + ([] if uraian - kode == 4 else ["empat kolom kode"])

@@ -10,6 +10,7 @@ from buku.suntingan import Change, find, put, told
 from openpyxl import Workbook
 
 from lkjip.source import load
+from lkjip.source.buku import baca
 
 
 def test_a_workbook_gives_the_same_report(changed: Callable[..., Path], small_report: Any) -> None:
@@ -168,3 +169,14 @@ class TestBagian:
     def test_a_section_that_is_not_there(self, main: Callable[[str], Path], name: str, said: str) -> None:
         found = told(main(name))
         assert len(found) == 1 and said in found[0][2]
+
+
+def test_rows_beyond_what_is_read_are_one_finding(
+    changed: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(baca, "_MOST_ROWS", 300)
+    beyond = changed(put("Anggaran", "C301", "7.01.05"))
+    assert [(code, "lembar “Anggaran” berisi lebih dari 300 baris" in said) for code, _, said in told(beyond)] == [
+        ("B101", True)
+    ]
+    assert not [one for one in told(changed(put("Anggaran", "C301", None))) if one[0] == "B101"]

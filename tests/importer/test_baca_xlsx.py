@@ -152,3 +152,15 @@ def test_a_workbook_saved_by_libreoffice_is_read_as_openpyxl_reads_it(tmp_path):
     assert ours(saved)[3, 3] == Khusus(Jenis.GALAT, "#DIV/0!")
     lembar = baca_buku(saved, "asal.xlsx").baca("Sheet", 0)
     assert [baris.nomor for baris in lembar.baris if baris.tersembunyi] == [5]
+
+
+def test_a_long_sheet_tells_how_far_it_is_read(tmp_path):
+    rows = [Baris([f"baris {row} kolom {column}" for column in range(20)]) for row in range(2_000)]
+    path = xlsx(tmp_path / "panjang.xlsx", [Lembar("Data", rows)])
+    buku = baca_buku(path, "panjang.xlsx")
+    told: list[int] = []
+    buku.maju = told.append
+    buku.baca("Data", 0)
+    assert len(told) > 3
+    assert told == sorted(told)
+    assert told[-1] == 100

@@ -1,15 +1,15 @@
 """How a workbook of lkjip's own is known: by the mark in the hidden first cell of every sheet that it has laid out."""
 
 import zipfile
-import zlib
 from pathlib import Path
+
+from lkjip.arsip import RUSAK
 
 PENANDA = "lkjip buku kerja 1"
 _TEXTS = "xl/sharedstrings.xml"
 _SHEETS = "xl/worksheets/"
 _PIECE = 1 << 16
 _MOST = 100_000_000  # the texts of a workbook of many thousand rows have a tenth of that
-_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError)
 
 
 def is_form(path: Path) -> bool:
@@ -20,7 +20,7 @@ def is_form(path: Path) -> bool:
             texts = [(name, _MOST) for low, name in names.items() if low == _TEXTS]
             sheets = [(name, _PIECE) for low, name in names.items() if low.startswith(_SHEETS)]  # texts may stand there
             return any(_holds_mark(archive, name, most) for name, most in (*texts, *sheets))
-    except _UNREADABLE:
+    except RUSAK:
         return False
 
 
