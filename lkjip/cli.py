@@ -297,6 +297,26 @@ def init(
     raise typer.Exit(new_workbook(excel, timpa))
 
 
+@app.command(cls=IndonesianCommand)
+def skema(
+    bagian: Annotated[
+        str, typer.Argument(metavar="[BAGIAN]", show_default=False, help="Bagian dalam berkas sendiri, mis. renstra.")
+    ] = "",
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--keluaran", metavar="JSON", readable=False, help="Tempat skemanya, mis. .lkjip/skema.json."
+        ),
+    ] = None,
+    daftar: Annotated[bool, typer.Option("--daftar", help="Tampilkan nama semua bagian.")] = False,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas lain yang sudah ada.")] = False,
+) -> None:
+    """Tampilkan JSON Schema data, agar penyunting teks seperti VS Code membantu menulisnya."""
+    from lkjip.tulis_skema import print_names, print_schema
+
+    raise typer.Exit(print_names() if daftar else print_schema(bagian, keluaran, timpa))
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup,
     help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",

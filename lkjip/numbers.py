@@ -131,6 +131,11 @@ def parse_tanggal(text: str) -> Tanggal | None:
     return Tanggal(*parts) if parts and not _impossible(*parts) else None
 
 
+def month_names() -> tuple[str, ...]:
+    """Every name of a month that a date may use, in small letters."""
+    return tuple(_MONTHS)
+
+
 def wrong_tanggal(text: str) -> str:
     """Why the date that `text` writes cannot be (`April hanya 30 hari`); empty where it writes none."""
     parts = _date_parts(text.strip())

@@ -29,6 +29,7 @@ ALLOWED = {
     "importer": {"arsip", "source", "model", "diagnostics", "numbers", "sebab"},
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
+    "skema": {"source", "model", "numbers"},
     "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
@@ -46,6 +47,7 @@ CLI = {
     "pilihan",
 }
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"tulis_skema"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
