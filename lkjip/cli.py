@@ -317,6 +317,21 @@ def skema(
     raise typer.Exit(print_names() if daftar else print_schema(bagian, keluaran, timpa))
 
 
+@app.command(cls=IndonesianCommand)
+def cari(
+    kata: Annotated[
+        list[str],
+        typer.Argument(metavar="KATA...", show_default=False, help='Kata-kata, mis. "gaji asn", atau kode.'),
+    ],
+    bentuk: Annotated[str, typer.Option("--format", metavar="BENTUK", help="full atau json; bawaan: full.")] = "",
+) -> None:
+    """Cari kode dan nama program, kegiatan, dan sub kegiatan dalam nomenklatur kecamatan."""
+    from lkjip.cari_kode import search
+    from lkjip.pilihan import table_form
+
+    raise typer.Exit(search(" ".join(kata), as_json=table_form(bentuk, "cari") == "json"))
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup,
     help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",
