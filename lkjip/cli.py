@@ -92,6 +92,10 @@ def build(
         bool, typer.Option("--pdf", help="Buat juga PDF di sampingnya, dengan LibreOffice (di Windows juga Word).")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
+    pantau: Annotated[
+        bool,
+        typer.Option("--pantau", help="Susun lagi setiap kali data, foto, atau templat disimpan; Ctrl+C berhenti."),
+    ] = False,
 ) -> None:
     """Susun Laporan Kinerja lengkap (DOCX), atau dokumen lain, dari berkas data."""
     from lkjip.pilihan import documents, paper
@@ -112,6 +116,10 @@ def build(
         optional=is_whole,
         asked=bool(dokumen),
     )
+    if pantau:
+        from lkjip.pantau import watch
+
+        raise typer.Exit(watch(job))
     raise typer.Exit(build_report(job))
 
 

@@ -47,7 +47,7 @@ CLI = {
     "pilihan",
 }
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
-CLI |= {"cari_kode", "tulis_skema"}
+CLI |= {"cari_kode", "pantau", "tulis_skema"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}

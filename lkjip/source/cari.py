@@ -12,20 +12,59 @@ from lkjip.model.values import normal_code
 _WORD = re.compile(r"[a-z0-9]+")
 _CODE_BEGUN = re.compile(r"[0-9X](?:\.[0-9X]{1,4})*\.?")
 _ABBREVIATIONS = {
-    "asn": "aparatur sipil negara", "dpa": "dokumen pelaksanaan anggaran", "rka": "rencana kerja anggaran",
-    "skpd": "satuan kerja perangkat daerah", "opd": "organisasi perangkat daerah", "pd": "perangkat daerah",
-    "bmd": "barang milik daerah", "spm": "standar pelayanan minimal", "ppkm": "pemberlakuan pembatasan kegiatan masyarakat",
-    "spbe": "sistem pemerintahan berbasis elektronik", "pkk": "pemberdayaan kesejahteraan keluarga",
-    "musrenbang": "musyawarah perencanaan pembangunan", "trantib": "ketenteraman ketertiban", "bpd": "badan permusyawaratan desa",
-    "trantibum": "ketenteraman ketertiban umum", "perda": "peraturan daerah", "perkada": "peraturan kepala daerah",
-    "perdes": "peraturan desa", "pilkades": "pemilihan kepala desa", "forkopimcam": "forum koordinasi pimpinan kecamatan",
-    "bimtek": "bimbingan teknis", "diklat": "pendidikan pelatihan", "lkjip": "laporan capaian kinerja",
-    "lakip": "laporan capaian kinerja", "monev": "monitoring evaluasi", "polri": "kepolisian negara republik indonesia",
-    "tni": "tentara nasional indonesia", "ttg": "teknologi tepat guna", "sarpras": "sarana prasarana", "rtlh": "rumah layak huni",
-    "pdl": "pakaian dinas", "seragam": "pakaian dinas", "phbs": "perilaku hidup bersih sehat",
-}  # fmt: skip
+    "asn": "aparatur sipil negara",
+    "dpa": "dokumen pelaksanaan anggaran",
+    "rka": "rencana kerja anggaran",
+    "skpd": "satuan kerja perangkat daerah",
+    "opd": "organisasi perangkat daerah",
+    "pd": "perangkat daerah",
+    "bmd": "barang milik daerah",
+    "spm": "standar pelayanan minimal",
+    "ppkm": "pemberlakuan pembatasan kegiatan masyarakat",
+    "spbe": "sistem pemerintahan berbasis elektronik",
+    "pkk": "pemberdayaan kesejahteraan keluarga",
+    "musrenbang": "musyawarah perencanaan pembangunan",
+    "trantib": "ketenteraman ketertiban",
+    "bpd": "badan permusyawaratan desa",
+    "trantibum": "ketenteraman ketertiban umum",
+    "perda": "peraturan daerah",
+    "perkada": "peraturan kepala daerah",
+    "perdes": "peraturan desa",
+    "pilkades": "pemilihan kepala desa",
+    "forkopimcam": "forum koordinasi pimpinan kecamatan",
+    "bimtek": "bimbingan teknis",
+    "diklat": "pendidikan pelatihan",
+    "lkjip": "laporan capaian kinerja",
+    "lakip": "laporan capaian kinerja",
+    "monev": "monitoring evaluasi",
+    "polri": "kepolisian negara republik indonesia",
+    "tni": "tentara nasional indonesia",
+    "ttg": "teknologi tepat guna",
+    "sarpras": "sarana prasarana",
+    "rtlh": "rumah layak huni",
+    "pdl": "pakaian dinas",
+    "seragam": "pakaian dinas",
+    "phbs": "perilaku hidup bersih sehat",
+}
 _SPELLINGS = (("fitas", "vitas"), ("ketentraman", "ketenteraman"), ("tentram", "tenteram"), ("perijinan", "perizinan"))
-_LINKING = frozenset("dan atau di ke pada yang dengan oleh dalam untuk serta program kegiatan sub".split())
+_LINKING = frozenset(
+    [
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "pada",
+        "yang",
+        "dengan",
+        "oleh",
+        "dalam",
+        "untuk",
+        "serta",
+        "program",
+        "kegiatan",
+        "sub",
+    ]
+)
 _ALIKE = 0.75
 _EXACT, _BEGINS, _WITHIN, _TYPO = 4, 3, 2, 0
 _NEAREST = 5
