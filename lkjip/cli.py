@@ -340,6 +340,22 @@ def cari(
     raise typer.Exit(search(" ".join(kata), as_json=table_form(bentuk, "cari") == "json"))
 
 
+@app.command(cls=IndonesianCommand)
+def hitung(
+    data: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Data laporan.")],
+    nama: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAMA]...", show_default=False, help="Id indikator atau sasaran, atau kode; tanpa nama: daftarnya."
+        ),
+    ] = None,
+) -> None:
+    """Jelaskan satu angka: asalnya, rumusnya, aturannya, dan di mana ia tercetak."""
+    from lkjip.hitung_angka import explain_figures
+
+    raise typer.Exit(explain_figures(data, nama or []))
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup,
     help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",

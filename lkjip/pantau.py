@@ -17,7 +17,7 @@ from lkjip.susun_laporan import Job, build_report
 
 STOPPED = 0
 _INTERVAL = 0.4  # seconds between two looks
-_PATIENCE = 8  # looks during which a file may be away: editors put a new one in the place of the old
+_PATIENCE = 5  # looks during which a file may be away: editors put a new one in the place of the old
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 _DATA = (".yaml", ".yml", ".xlsx")
 

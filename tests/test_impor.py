@@ -30,6 +30,7 @@ ALLOWED = {
     "rules": {"calc", "model", "numbers", "diagnostics", "penjelasan"},
     "report": {"calc", "model", "numbers", "shapes"},
     "skema": {"source", "model", "numbers"},
+    "telusur": {"calc", "diagnostics", "importer", "model", "numbers", "report", "rules", "source"},
     "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
@@ -47,7 +48,7 @@ CLI = {
     "pilihan",
 }
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
-CLI |= {"cari_kode", "pantau", "tulis_skema"}
+CLI |= {"cari_kode", "hitung_angka", "pantau", "tulis_skema"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
