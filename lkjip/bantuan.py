@@ -47,7 +47,7 @@ class _Indonesian:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options under Indonesian headings; a group lists its commands too."""
-        params = self.get_params(ctx)  # type: ignore[attr-defined]  # from the command class beside it
+        params = [one for one in self.get_params(ctx) if not getattr(one, "hidden", False)]  # type: ignore[attr-defined]  # from the command class beside it
         _write_section(formatter, "Argumen", [_record(param) for param in params if _is_argument(param)])
         _write_section(formatter, "Opsi", [_record(param) for param in params if not _is_argument(param)])
         if isinstance(self, TyperGroup):

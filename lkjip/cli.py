@@ -356,6 +356,24 @@ def hitung(
     raise typer.Exit(explain_figures(data, nama or []))
 
 
+@app.command(cls=IndonesianCommand)
+def pelengkap(
+    kata: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SHELL", show_default=False, help="bash, zsh, fish, atau powershell."),
+    ] = None,
+    saran: Annotated[bool, typer.Option("--saran", hidden=True)] = False,
+    baru: Annotated[bool, typer.Option("--baru", hidden=True)] = False,
+) -> None:
+    """Tampilkan skrip agar tombol Tab melengkapi perintah dan opsi lkjip."""
+    from lkjip.pelengkap import print_script, print_words
+
+    typed = kata or []
+    raise typer.Exit(
+        print_words(typer.main.get_command(app), typed + [""] * baru) if saran else print_script(" ".join(typed))
+    )
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup,
     help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",

@@ -48,7 +48,7 @@ CLI = {
     "pilihan",
 }
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
-CLI |= {"cari_kode", "hitung_angka", "pantau", "tulis_skema"}
+CLI |= {"cari_kode", "hitung_angka", "pantau", "pelengkap", "tulis_skema"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
