@@ -30,8 +30,6 @@ NOT_PRINTED = {
     SEMBORO: {
         "instansi.kode",
         "instansi.provinsi",
-        "renstra.rpjmd.tujuan.*.indikator",
-        "renstra.rpjmd.sasaran.*.indikator",
         "renstra.versi.*.tujuan.*.indikator.*.target.*.sumber",
         "anggaran.program.*.indikator.*.nama",
         "anggaran.program.*.indikator.*.satuan",
@@ -105,8 +103,13 @@ def everywhere(text: str) -> Dokumen:
 def test_odd_texts_everywhere_at_once(text):
     made, sound = everywhere(text), report(SEMBORO)
     assert made.text.count(text) > 400
-    assert [block.tag for block in made.blocks] == [block.tag for block in sound.blocks]
-    assert [name for name, _ in made.paragraphs] == [name for name, _ in sound.paragraphs]
+    assert [block.tag for block in without_trees(made)] == [block.tag for block in without_trees(sound)]
+
+
+def without_trees(report: Dokumen) -> list[etree._Element]:
+    """The body's blocks without the pages of the pohon kinerja: their number depends on the room texts take."""
+    drawn = [at for at, block in enumerate(report.blocks) if "".join(block.itertext()).startswith("POHON KINERJA")]
+    return [*report.blocks[: drawn[0]], *report.blocks[drawn[-1] + 3 :]]
 
 
 def test_a_line_break_breaks_the_line_and_a_tab_is_a_tab():
