@@ -45,7 +45,16 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {
+    "alih_bentuk",
+    "angka_sendiri",
+    "bahan_reviu",
+    "cakupan_lke",
+    "impor",
+    "periksa_template",
+    "semua_kode",
+    "susun_laporan",
+}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
