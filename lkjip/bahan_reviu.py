@@ -27,5 +27,13 @@ def _letak(place: Location | None, folder: Path) -> str:
     """`berkas:baris`, or the cell of a workbook; empty for a finding about no place."""
     if place is None:
         return ""
-    file = Path(os.path.relpath(place.file, folder)).as_posix() if os.path.dirname(place.file) else place.file
+    file = _dari(folder, place.file)
     return f"{file}:{place.line}" if place.line is not None else f"{file}, {place.spot}" if place.spot else file
+
+
+def _dari(folder: Path, file: str) -> str:
+    """A file as it is named from the folder of the data; as it is where that lies on another drive."""
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:
+        return file

@@ -79,8 +79,8 @@ def build(
         typer.Option(
             "--dokumen",
             metavar="NAMA",
-            help="laporan (dan lampirannya; bawaan), renstra, cascading, rkt, pk, sk-iku, reviu, atau semua; boleh diulang. "
-            "reviu: lembar kerja pereviu dengan temuan di tiap butir, juga peringatan; bila ada kesalahan pakai --konsep.",
+            help="laporan (dan lampirannya; bawaan), renstra, cascading, rkt, pk, sk-iku, reviu, atau semua; boleh "
+            "diulang. reviu (lembar pereviu) disusun walaupun ada peringatan; bila ada kesalahan, pakai --konsep.",
         ),
     ] = None,
     halaman: Annotated[

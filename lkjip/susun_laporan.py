@@ -89,7 +89,7 @@ def build_report(job: Job) -> int:
     faults += more
     findings += faults
     if (hasil is None and loaded.penetapan is None) or faults or (_has_errors(findings) and not job.konsep):
-        return _prevented(job, findings, loaded)
+        return _prevented(job, findings, loaded, (), job.dokumen[0] if len(job.dokumen) == 1 else LAPORAN)
     lines: list[str] = []
     read = Bacaan(loaded, hasil, Kalimat(kalimat, paths.cache()), tuple(findings))
     for kind in job.dokumen:
@@ -154,9 +154,7 @@ def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
     return findings + in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
 
 
-def _prevented(
-    job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str] = (), kind: Dokumen = LAPORAN
-) -> int:
+def _prevented(job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str], kind: Dokumen) -> int:
     """Tell why a document cannot be made, and what was made before it."""
     _show(findings, loaded)
     for line in lines:

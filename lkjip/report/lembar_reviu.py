@@ -31,7 +31,10 @@ class BahanReviu(NamedTuple):
 
 
 class Periksa(NamedTuple):
-    """Something looked for: how much of it there is (`ada` of `dari`; None: cannot be told), and how that is told."""
+    """Something looked for: how much of it there is (`ada` of `dari`), and how that is told.
+
+    `ada` is None where it cannot be told: for headings, in a report without a table of contents.
+    """
 
     ada: int | None
     dari: int
@@ -115,18 +118,21 @@ def _checks(butir: Butir, tercetak: Tercetak, counted: Mapping[str, Kriteria]) -
         yield _bagian(pattern, tercetak)
     if butir.lampiran:
         found = tuple(one.sebutan for one in tercetak.judul if one.adalah_lampiran)
-        yield Periksa(len(found), len(found), found, "" if found else "lampiran")
+        yield _ditemukan(found, "lampiran", tercetak)
     for kode in butir.kriteria:
         yield _kriteria(counted[kode])
 
 
 def _bagian(pattern: str, tercetak: Tercetak) -> Periksa:
-    """Parts of the report whose headings fit; it cannot be told in a report without numbered headings."""
+    """Parts of the report whose headings fit."""
     parts = [one for one in tercetak.judul if one.tingkat == PART]
     found = tuple(one.sebutan for one in parts if re.search(pattern, one.teks, re.IGNORECASE))
-    if found:
-        return Periksa(1, 1, found)
-    return Periksa(0 if tercetak.judul else None, 1, (), f"bagian tentang {' atau '.join(pattern.split('|'))}")
+    return _ditemukan(found, f"bagian tentang {' atau '.join(pattern.split('|'))}", tercetak)
+
+
+def _ditemukan(found: tuple[str, ...], wanted: str, tercetak: Tercetak) -> Periksa:
+    """Headings that were found, or what was wanted."""
+    return Periksa(1, 1, found) if found else Periksa(0 if tercetak.judul else None, 1, (), wanted)
 
 
 def _kriteria(item: Kriteria) -> Periksa:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class TemuanReviu(NamedTuple):
-    """A finding of `validate`: `letak` is its file and line, `alasan` why the data leave it out (empty: they do not)."""
+    """A finding of `validate`: `letak` is its file and line, `alasan` why the data leave it out, if they do."""
 
     kode: str
     tingkat: str
