@@ -37,8 +37,8 @@ def test_rows_have_answer_evidence_and_findings_with_file_and_line(lembar: Dokum
         "Tabel 2.1 Matriks Tujuan dan Sasaran Rencana Strategis Kecamatan Semboro Tahun 2021–2026 (Bab II bagian A)"
         " / Tabel 3.2 Pengukuran Realisasi Kinerja Tahun 2024 (Bab III bagian B)",
         f"C321 peringatan, {MAIN}:186: realisasi indikator “Persentase Indikator Program yang tercapai” ditulis 4"
-        " dari 4, sedangkan indikator program yang tercapai 0 sampai 3 dari 4; tidak tercapai: 7.01.01 (89,17% dari target"
-        " 100%); belum ada realisasi: 7.01.02, 7.01.03, dan 7.01.04",
+        " dari 4, sedangkan indikator program yang tercapai 0 sampai 3 dari 4; tidak tercapai: 7.01.01 (89,17%"
+        " dari target 100%); belum ada realisasi: 7.01.02, 7.01.03, dan 7.01.04",
     ]
 
 

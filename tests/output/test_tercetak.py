@@ -18,7 +18,8 @@ def document(body: str) -> bytes:
 
 def link(anchor: str, *texts: str) -> str:
     runs = "".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts)
-    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}<w:instrText> PAGEREF {anchor} </w:instrText></w:hyperlink>'
+    page = f"<w:instrText> PAGEREF {anchor} </w:instrText>"
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}{page}</w:hyperlink>'
 
 
 def mark(name: str, text: str) -> str:
@@ -53,5 +54,5 @@ def test_every_caption_of_a_report_is_found() -> None:
 
 def test_what_is_not_printed_is_not_found() -> None:
     found = tercetak(build(data(PANTI)))
-    assert "iku" not in found.tabel
+    assert "pegawai" not in found.tabel
     assert not [one for one in found.judul if one.teks == "ISU STRATEGIS"]
