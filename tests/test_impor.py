@@ -47,7 +47,16 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {
+    "alih_bentuk",
+    "angka_sendiri",
+    "bahan_reviu",
+    "cakupan_lke",
+    "impor",
+    "periksa_template",
+    "semua_kode",
+    "susun_laporan",
+}
 CLI |= {"cari_kode", "hitung_angka", "pantau", "pelengkap", "tulis_skema"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
