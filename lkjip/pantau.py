@@ -26,7 +26,9 @@ Snapshot = dict[Path, State]
 
 
 def watch(job: Job) -> int:
-    """Build now and after every change, until Ctrl+C; the exit code."""
+    """Build now and after every change, until Ctrl+C; the exit code. Without a main file it ends at once."""
+    if not job.data.is_file():
+        return build_report(job)
     watcher = Watcher(lambda: files_of(job), lambda changed: rebuild(job, changed))
     try:
         watcher.run(lambda: time.sleep(_INTERVAL))

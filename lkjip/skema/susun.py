@@ -1,5 +1,6 @@
 """The schema of a main file or of a part, put together from the annotations of the model."""
 
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -21,6 +22,7 @@ from lkjip.source.shape import alternatives, bare, fields, is_record, least
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TITLE = "Data laporan kinerja lkjip"  # by which a schema of lkjip is known
+_QUOTED, _WHOLE = re.compile("`([^`]*)`"), re.compile("[1-9][0-9]*|0")
 _NULL: Schema = {"type": "null"}
 _VALUES: tuple[tuple[Any, str, Schema], ...] = (
     (Teks, "Teks", jenis.TEKS),
@@ -54,7 +56,7 @@ def schema(pattern: Pattern | None = None) -> Schema:
     name = ".".join(pattern) if pattern else MAIN
     title = f"{TITLE} (bagian {name})" if name else TITLE
     ordered = {key: builder.definitions[key] for key in sorted(builder.definitions)}
-    return {"$schema": DRAFT, "title": title, **_as_root(root), "definitions": ordered}
+    return {"$schema": DRAFT, "$comment": title, **_as_root(root), "definitions": ordered}
 
 
 def _as_root(root: Schema) -> Schema:
@@ -135,11 +137,17 @@ class _Builder:
             properties = {"nilai": self.of(Angka, path) | _said(record, "nilai")} | properties
             properties["angka"] |= {"doNotSuggest": True}
         required = [name for name in names if record.model_fields[name].is_required()]
-        schema: Schema = {"type": "object", "description": arti_catatan(record), "properties": properties}
+        schema: Schema = {
+            "type": "object",
+            "description": _QUOTED.sub(r"“\1”", arti_catatan(record)),
+            "properties": properties,
+        }
         schema |= {"required": required} if required else {}
         schema |= {"anyOf": _ONE_OF_THESE[record]} if record in _ONE_OF_THESE else {}
         schema |= {"dependencies": {"bawah": ["atas"], "atas": ["bawah"]}} if record is Nilai else {}
-        return schema | {"additionalProperties": False}
+        known = [key for key in properties if not properties[key].get("doNotSuggest")]
+        said = f"di sini diharapkan isian berkunci, dan kuncinya hanya: {', '.join(known)}"
+        return schema | {"additionalProperties": False, "errorMessage": said}
 
     def key(self, record: type[Data], name: str, kind: Any, path: Pattern) -> Schema:
         """What may stand under a key. One that may be left out may also stand there without a value."""
@@ -192,9 +200,18 @@ def _said(record: type[Data], key: str) -> Schema:
     said = arti(record, key)
     field = record.model_fields.get(key)
     must = " Wajib diisi." if field is not None and field.is_required() else ""
-    text = said.teks[:1].upper() + said.teks[1:]
+    text = _QUOTED.sub(r"“\1”", said.teks[:1].upper() + said.teks[1:])
     schema: Schema = {"description": f"{text}.{must}"}
-    return schema | ({"examples": list(said.contoh)} if said.contoh else {})
+    return schema | ({"examples": [_as_seen(one) for one in said.contoh]} if said.contoh else {})
+
+
+def _as_seen(example: Any) -> Any:
+    """An example as editors have it: whole numbers are numbers, which they would else put in quotes."""
+    if isinstance(example, dict):
+        return {key: _as_seen(item) for key, item in example.items()}
+    if isinstance(example, list):
+        return [_as_seen(item) for item in example]
+    return int(example) if _WHOLE.fullmatch(example) else example
 
 
 def _usual(value: Any) -> Schema:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lkjip.pantau import Watcher, files_of
+from lkjip.pantau import Watcher, files_of, rebuild, watch
 from lkjip.susun_laporan import Job
 
 SMALL = "kecil.yaml"
@@ -119,6 +119,23 @@ def test_every_part_and_template_is_watched(data, tmp_path):
     } <= watched
     assert "~$hasil.docx" in watched  # built as soon as Word has closed it
     assert "hasil.docx" not in watched
+
+
+def test_without_the_file_there_is_nothing_to_watch(tmp_path, capsys):
+    assert watch(Job(tmp_path / "lain.yaml", tmp_path / "lain.docx")) == 2
+    assert "lain.yaml tidak ada" in capsys.readouterr().err
+
+
+def test_a_fault_of_any_kind_is_told_and_outlived(tmp_path, capsys, monkeypatch):
+    def broken(_):
+        raise PermissionError(13, "ditolak", str(tmp_path / "data.xlsx"))
+
+    monkeypatch.setattr("lkjip.pantau.build_report", broken)
+    rebuild(Job(tmp_path / "data.xlsx", tmp_path / "data.docx"), [tmp_path / name for name in "abcd"])
+    said = capsys.readouterr()
+    assert "data.xlsx tidak dapat dipakai" in said.err
+    assert "berubah: a, b, c, ...\n" in said.out
+    assert "Memantau data.xlsx" in said.out
 
 
 def _until(stream, words, lines):
