@@ -54,20 +54,20 @@ def test_every_entry_can_be_pasted(capsys):
     assert len(nomenklatur()) == len(tabel("nomenklatur")) > 180
 
 
-def test_nothing_found_tells_what_comes_nearest(run):
+def test_nothing_found_tells_what_comes_nearest(run, capsys):
     done = run("cari", "gaji", "kucing")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "lkjip: “gaji kucing” tidak ditemukan dalam nomenklatur kecamatan; yang paling dekat:\n"
         "  7.01.01.2.02.0001  Penyediaan Gaji dan Tunjangan ASN\n"
     )
-    assert "coba kata lain" in run("cari", "xyzzy").stderr
+    assert search("xyzzy", as_json=False) == 1
+    assert "coba kata lain" in capsys.readouterr().err
 
 
-def test_what_is_found_is_printed_with_its_place(run):
-    done = run("cari", "gaji asn")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == (
+def test_what_is_found_is_printed_with_its_place(run, capsys):
+    assert search("gaji asn", as_json=False) == 0
+    assert capsys.readouterr().out == (
         "# “gaji asn”: 1 ditemukan dalam nomenklatur. Salin baris `kode` dan `nama` ke data.\n\n"
         "# program 7.01.01 Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota\n"
         "# kegiatan 7.01.01.2.02 Administrasi Keuangan Perangkat Daerah\n"
