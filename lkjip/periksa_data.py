@@ -13,6 +13,7 @@ from lkjip.output.findings import Read
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.penjelasan import Penjelasan
+from lkjip.profil_kantor import office_faults
 from lkjip.source import Loaded, load
 from lkjip.temuan_aturan import found_by_rules
 
@@ -74,9 +75,9 @@ def _loaded(files: Iterable[Path]) -> tuple[dict[Path, Loaded], list[str]]:
 
 
 def _with_rules(loaded: Loaded) -> Loaded:
-    """The same with what the rules find, and with the files of import-excel that were changed."""
-    changed = diubah_orang(loaded.where.texts)
-    return loaded._replace(findings=loaded.findings + changed + found_by_rules(loaded))
+    """The same with what the rules find, and about the files of import-excel and those that `profil` names."""
+    files = diubah_orang(loaded.where.texts) + office_faults(loaded)
+    return loaded._replace(findings=loaded.findings + files + found_by_rules(loaded))
 
 
 def _left_out(findings: Iterable[Diagnostic], codes: Collection[str]) -> list[Diagnostic]:
