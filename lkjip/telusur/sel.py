@@ -46,16 +46,23 @@ class Jejak:
         for name in dict.fromkeys(one.berkas for one in self.asal):
             of_file = [one for one in self.asal if one.berkas == name]
             path = self.path(name, of_file[0].sidik)
-            found += [(name, sheet) for sheet in _read(path, name, of_file)] if path else []
+            sheets = _read(path, name, of_file) if path else []
+            if path and not sheets:
+                self.said.append(f"{name} tidak dapat ditelusuri: lembarnya tidak terbaca lagi")
+            found += [(name, sheet) for sheet in sheets]
         return found
 
     def path(self, name: str, sidik: str) -> Path | None:
         """The file of that name near the data whose content is the same as it was."""
         folder = Path(self.file).parent
         near = [path for depth in range(_DEEP + 1) for path in sorted(folder.glob("*/" * depth + _literal(name)))]
-        same = next((path for path in near if hashlib.sha256(path.read_bytes()).hexdigest() == sidik), None)
+        same = next((path for path in near if _hash(path) == sidik), None)
         if same is None:
-            why = "isinya berubah sesudah diimpor" if near else "tidak ada di folder data atau di bawahnya"
+            why = (
+                "isinya berubah sesudah diimpor, atau tidak dapat dibaca"
+                if near
+                else "tidak ada di folder data atau di bawahnya"
+            )
             self.said.append(f"{name} tidak dapat ditelusuri: {why}")
         return same
 
@@ -68,6 +75,14 @@ class Jejak:
             for where in _stating(pos, figure, amount)
         ]
         return list(dict.fromkeys(found))
+
+
+def _hash(path: Path) -> str:
+    """The SHA-256 of a file; empty where it cannot be read, as when another program keeps it for itself."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _literal(name: str) -> str:
