@@ -24,6 +24,12 @@ app = typer.Typer(
 )
 
 
+Paralel = Annotated[
+    str,
+    typer.Option("--paralel", metavar="N", help="Banyak instansi: paling banyak N sekaligus; bawaan: sebanyak inti."),
+]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"lkjip {__version__}")
@@ -50,9 +56,11 @@ def lkjip(
 @app.command(cls=IndonesianCommand)
 def build(
     data: Annotated[
-        Path,
+        list[str],
         typer.Argument(
-            metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML atau .xlsx)."
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx); untuk banyak instansi beberapa berkas, folder, atau pola.",
         ),
     ],
     keluaran: Annotated[
@@ -60,9 +68,9 @@ def build(
         typer.Option(
             "-o",
             "--keluaran",
-            metavar="DOCX",
+            metavar="DOCX|FOLDER",
             readable=False,
-            help="Tempat hasilnya; bawaan: nama berkas data dengan .docx.",
+            help="Tempat hasilnya, untuk banyak instansi foldernya; bawaan: di samping data, dengan .docx.",
         ),
     ] = None,
     template: Annotated[
@@ -92,16 +100,17 @@ def build(
         bool, typer.Option("--pdf", help="Buat juga PDF di sampingnya, dengan LibreOffice (di Windows juga Word).")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
+    paralel: Paralel = "",
 ) -> None:
     """Susun Laporan Kinerja lengkap (DOCX), atau dokumen lain, dari berkas data."""
-    from lkjip.pilihan import documents, paper
-    from lkjip.susun_laporan import Job, build_report
+    from lkjip.pilihan import documents, paper, processes
+    from lkjip.susun_banyak import build_named
+    from lkjip.susun_laporan import Job
 
     kinds, is_whole = documents(dokumen or [])
-    ending = kinds[0].akhiran if len(kinds) == 1 else ""
     job = Job(
-        data,
-        keluaran or data.parent / f"{data.stem}{ending}.docx",
+        Path(),
+        Path(),
         kinds,
         template,
         konsep=konsep,
@@ -112,7 +121,7 @@ def build(
         optional=is_whole,
         asked=bool(dokumen),
     )
-    raise typer.Exit(build_report(job))
+    raise typer.Exit(build_named(data, keluaran, job, processes(paralel)))
 
 
 @app.command(cls=IndonesianCommand)
@@ -160,11 +169,12 @@ def validate(
             help="Daftar angka yang berdiri sendiri, sehingga salah ketiknya tidak terlihat (full, json).",
         ),
     ] = False,
+    paralel: Paralel = "",
 ) -> None:
     """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
     from lkjip.periksa_data import Request
     from lkjip.periksa_data import validate as run
-    from lkjip.pilihan import code_list, form, severity, table_form
+    from lkjip.pilihan import code_list, form, processes, severity, table_form
 
     if lke:
         from lkjip.cakupan_lke import lke_of
@@ -174,7 +184,7 @@ def validate(
         from lkjip.angka_sendiri import figures_alone
 
         raise typer.Exit(figures_alone(berkas, as_json=table_form(bentuk, "--tanpa-pembanding") == "json"))
-    request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
+    request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []), processes(paralel))
     raise typer.Exit(run(request))
 
 
