@@ -188,6 +188,40 @@ def validate(
     raise typer.Exit(run(request))
 
 
+@app.command(cls=IndonesianCommand)
+def rekap(
+    berkas: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
+        ),
+    ],
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--keluaran",
+            metavar="XLSX|DOCX",
+            readable=False,
+            help="Tempat rekapnya: buku kerja atau dokumen Word; bawaan: rekap.xlsx di folder ini.",
+        ),
+    ] = None,
+    tahun: Annotated[
+        str, typer.Option("--tahun", metavar="TAHUN", help="Tahun yang direkap; bawaan: tahun kebanyakan laporan.")
+    ] = "",
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+    paralel: Paralel = "",
+) -> None:
+    """Rekap kinerja dan anggaran banyak instansi: peringkat, jumlah, dan tiap indikator dengan grafiknya."""
+    from lkjip.pilihan import processes, year
+    from lkjip.rekap_instansi import Permintaan, rekap_instansi
+
+    request = Permintaan(berkas, keluaran or Path("rekap.xlsx"), year(tahun), timpa, processes(paralel))
+    raise typer.Exit(rekap_instansi(request))
+
+
 @app.command("import-excel", cls=IndonesianCommand)
 def import_excel(
     berkas: Annotated[

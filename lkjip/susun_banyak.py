@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from lkjip.berkas_diperiksa import asked, is_main, is_plain
+from lkjip.berkas_diperiksa import asked, is_plain
 from lkjip.diagnostics import visible
 from lkjip.kemajuan import kemajuan
 from lkjip.nama_hasil import result_names
@@ -15,6 +15,7 @@ from lkjip.output.findings_concise import line
 from lkjip.ringkas_temuan import reason
 from lkjip.serempak import Gagal, serempak, worker_count
 from lkjip.susun_laporan import CLEAN, COULD_NOT_RUN, FINDINGS, Job, build, build_report
+from lkjip.utama_dahulu import utama_dahulu
 
 
 class Selesai(NamedTuple):
@@ -42,12 +43,7 @@ def build_named(names: Sequence[str], output: Path | None, job: Job, workers: in
 
 
 def _build_all(files: Sequence[Path], refusals: Sequence[str], folder: Path | None, job: Job, workers: int) -> int:
-    main = [file for file in files if is_main(file)]
-    done = _built(main, folder, job, workers)
-    sections = {file.resolve() for one in done.values() for file in one.files[1:]}
-    rest = [file for file in files if file not in done and file.resolve() not in sections]
-    done |= _built(rest, folder, job, workers)
-    ordered = {file: done[file] for file in files if file in done}
+    ordered = utama_dahulu(files, lambda some: _built(some, folder, job, workers), lambda one: one.files)
     for file, one in ordered.items():
         _tell(file, one)
     return _summary(ordered, refusals)
