@@ -31,6 +31,7 @@ ALLOWED = {
     "report": {"calc", "model", "numbers", "shapes"},
     "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
+    "rekap": {"buku", "calc", "diagnostics", "model", "numbers", "report", "word"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
 CLI = {
@@ -46,6 +47,7 @@ CLI = {
     "pilihan",
 }
 CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {"kemajuan", "nama_hasil", "rekap_instansi", "ringkas_temuan", "serempak", "susun_banyak", "utama_dahulu"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}

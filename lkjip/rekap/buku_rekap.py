@@ -9,7 +9,7 @@ from lkjip.buku.paket import MADE, without_times
 from lkjip.buku.rupa import Gaya, apply, gaya, height, print_setup
 from lkjip.model.values import Nilai
 from lkjip.numbers import rounded
-from lkjip.rekap.bagan import pasang_bagan
+from lkjip.rekap.bagan import Bagan, described, keterangan, pasang_bagan
 from lkjip.rekap.cara import cara
 from lkjip.rekap.instansi import IndikatorInstansi, Instansi
 from lkjip.rekap.kata import EFISIENSI, STATUS, judul
@@ -17,7 +17,9 @@ from lkjip.rekap.sama import IndikatorBersama, perbedaan
 from lkjip.rekap.susun import Rekap
 from lkjip.report.tulis import nilai
 
-RUPIAH, PERSEN, SELISIH, CACAH = "#,##0", '0.00"%"', "+0.00;-0.00;0.00", "0"
+_INDONESIAN = "[$-421]"  # commas for decimals where the program follows the code and not the system
+RUPIAH, PERSEN, CACAH = f"{_INDONESIAN}#,##0", f'{_INDONESIAN}0.00"%"', "0"
+SELISIH = f"{_INDONESIAN}+0.00;-0.00;0.00"
 _TITLE, _HEAD = 1, 3  # rows
 _PLACES = 10  # more than any cell shows
 _NOT_IN_A_NAME = re.compile(r"[\\/*?:\[\]']")
@@ -44,14 +46,19 @@ def workbook(rekap: Rekap) -> bytes:
         _satu_indikator(pages, number, one)
     stream = BytesIO()
     book.save(stream)
-    return without_times(stream.getvalue())
+    return without_times(stream.getvalue(), lambda name, content: described(name, content, pages.charts))
 
 
 class _Lembar:
     """The sheets of one workbook while they are written."""
 
     def __init__(self, book: Any, look: Gaya) -> None:
+        from openpyxl.styles import Alignment
+
         self.book, self.look = book, look
+        self.text = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+        self.number = Alignment(vertical="center", horizontal="right", indent=1)
+        self.charts: list[str] = []  # what each shows, in their order
 
     def sheet(self, name: str, title: str, columns: Sequence[tuple[str, int, str]]) -> Any:
         """A new sheet with a heading; of every column the title, the width and the format of its numbers."""
@@ -76,7 +83,7 @@ class _Lembar:
         for values in rows:
             for column, (value, (_, _, form)) in enumerate(zip(values, columns, strict=True), 1):
                 self.value(page.cell(at, column), value, form)
-            texts = [(v, wide) for v, (_, wide, _) in zip(values, columns, strict=True) if isinstance(v, str)]
+            texts = [(v, wide - 2) for v, (_, wide, _) in zip(values, columns, strict=True) if isinstance(v, str)]
             if high := height(texts):
                 page.row_dimensions[at].height = high
             at += 1
@@ -86,6 +93,7 @@ class _Lembar:
         """A number as a number, a text as a text whatever it looks like."""
         is_number = isinstance(value, int | Decimal)
         apply(cell, self.look.angka if is_number else self.look.isi)
+        cell.alignment = self.number if is_number else self.text
         if isinstance(value, Decimal):
             cell.value = _plain(value)
         elif value is not None:
@@ -94,6 +102,13 @@ class _Lembar:
             cell.data_type = "s"
         if is_number:
             cell.number_format = form
+
+    def chart(self, page: Any, bagan: Bagan, anchor: str) -> None:
+        """A chart beside the table, and the whole sheet on one page; nothing where there is no bar to compare."""
+        if len(bagan.batang) > 1:
+            pasang_bagan(page, bagan, anchor)
+            self.charts.append(f"{page['A1'].value}. {keterangan(bagan)}")
+            print_setup(page, _HEAD, 1)
 
     def notes(self, page: Any, at: int, columns: int, heading: str, texts: Iterable[str], wide: int) -> int:
         """Sentences below a table, each over its whole width; the first free row."""
@@ -161,7 +176,8 @@ def _peringkat(pages: _Lembar, rekap: Rekap) -> None:
     ]
     end = pages.rows(page, columns, rows)
     end = pages.notes(page, end + 1, len(columns), "Cara menghitung", cara(rekap)[1:3], 105)
-    pasang_bagan(page, "Rata-rata capaian menurut instansi (%)", 2, 3, _HEAD, len(rows), "H3")
+    bars = [(one.nama, one.rata_rata) for _, one in rekap.urut]
+    pages.chart(page, Bagan("Rata-rata capaian menurut instansi (%)", 2, 3, _HEAD, bars), "H3")
 
 
 def _tersisih(pages: _Lembar, rekap: Rekap) -> None:
@@ -183,7 +199,7 @@ def _tersisih(pages: _Lembar, rekap: Rekap) -> None:
 def _indikator(pages: _Lembar, rekap: Rekap) -> None:
     columns = [
         ("No", 5, CACAH), ("Instansi", 28, ""), ("Indikator", 46, ""), ("Satuan", 13, ""), ("Target", 13, ""),
-        ("Realisasi", 13, ""), ("Capaian", 12, PERSEN), ("Predikat", 16, ""), ("Keadaan", 20, ""),
+        ("Realisasi", 13, ""), ("Capaian", 12, PERSEN), ("Predikat", 16, ""), ("Keadaan", 25, ""),
     ]  # fmt: skip
     page = pages.sheet("Semua indikator", f"Indikator Perjanjian Kinerja semua instansi, tahun {rekap.tahun}", columns)
     pairs = [(one, item) for one in rekap.instansi for item in one.indikator]
@@ -198,7 +214,7 @@ def _indikator(pages: _Lembar, rekap: Rekap) -> None:
 def _satu_indikator(pages: _Lembar, number: int, shared: IndikatorBersama) -> None:
     columns = [
         ("No", 5, CACAH), ("Instansi", 28, ""), ("Satuan", 13, ""), ("Target", 13, ""), ("Realisasi", 13, ""),
-        ("Capaian", 12, PERSEN), ("Predikat", 16, ""), ("Keadaan", 20, ""), ("Dikenali dari", 16, ""),
+        ("Capaian", 12, PERSEN), ("Predikat", 16, ""), ("Keadaan", 25, ""), ("Dikenali dari", 16, ""),
     ]  # fmt: skip
     page = pages.sheet(_sheet_name(number, shared.nama), f"{number}. {shared.nama}", columns)
     at = _HEAD + 1
@@ -214,8 +230,9 @@ def _satu_indikator(pages: _Lembar, number: int, shared: IndikatorBersama) -> No
         "Rata-rata: rata-rata hitung capaian, masing-masing dengan batas atas menurut laporannya.",
         *perbedaan(shared),
     ]
-    pages.notes(page, end + 1, len(columns), "Catatan", said, 136)
-    pasang_bagan(page, "Capaian menurut instansi (%)", 2, 6, _HEAD, len(shared.baris), "K3")
+    pages.notes(page, end + 1, len(columns), "Catatan", said, 141)
+    bars = [(row.instansi.nama, row.item.capaian) for row in shared.baris]
+    pages.chart(page, Bagan("Capaian menurut instansi (%)", 2, 6, _HEAD, bars), "K3")
 
 
 def _measured(item: IndikatorInstansi) -> list[Cell]:
@@ -232,7 +249,7 @@ def _cell(value: Nilai | None) -> Cell:
 def _with_forms(columns: Sequence[tuple[str, int, str]], item: IndikatorInstansi) -> list[tuple[str, int, str]]:
     """The columns, the numbers of target and realisasi with as many places as one of them has."""
     known = [one.angka for one in (item.target, item.realisasi) if one is not None and one.angka is not None]
-    form = RUPIAH if all(value == value.to_integral_value() for value in known) else "#,##0.00"
+    form = RUPIAH if all(value == value.to_integral_value() for value in known) else f"{_INDONESIAN}#,##0.00"
     form += '"%"' if item.satuan == "%" else ""
     return [(name, wide, form if name in ("Target", "Realisasi") else own) for name, wide, own in columns]
 
