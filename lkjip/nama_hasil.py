@@ -12,15 +12,11 @@ def result_names(files: Sequence[Path], folder: Path | None, endings: Sequence[s
     Files of one name get as many of the folders above them before it as tell them apart (`panti-data.docx`); where
     folders do not, their own ending (`data-xlsx.docx`), and at last a number.
     """
-    depth = [0] * len(files)
-    stems = [_stem(file, 0) for file in files]
-    while clashing := _clashing(stems, files, folder, endings):
-        longer = {at: _stem(files[at], depth[at] + 1) for at in clashing}
-        if all(longer[at] == stems[at] for at in clashing):
-            break
-        for at, stem in longer.items():
-            depth[at] += 1
-            stems[at] = stem
+    stems = [file.stem for file in files]
+    clashing = _clashing(stems, files, folder, endings)
+    depth = _depth({files[at].resolve().parent for at in clashing})
+    for at in clashing:
+        stems[at] = "-".join([*_above(files[at].resolve().parent, depth), files[at].stem])
     for at in _clashing(stems, files, folder, endings):
         stems[at] += f"-{files[at].suffix[1:].lower()}"
     for number, at in enumerate(sorted(_clashing(stems, files, folder, endings)), 1):
@@ -29,10 +25,20 @@ def result_names(files: Sequence[Path], folder: Path | None, endings: Sequence[s
     return [(folder or file.parent) / f"{stem}{single}.docx" for file, stem in zip(files, stems, strict=True)]
 
 
-def _stem(file: Path, depth: int) -> str:
-    """`data`, then `panti-data`, then `jember-panti-data`; as long as there are folders."""
-    above = [part for part in file.resolve().parent.parts[1:] if part]
-    return "-".join([*above[len(above) - depth :], file.stem]) if depth else file.stem
+def _depth(folders: Collection[Path]) -> int:
+    """How many of the names above tell the folders apart; none where there is but one."""
+    depth = 0
+    while len({_key("/".join(_above(folder, depth))) for folder in folders}) < len(folders):
+        depth += 1
+        if all(depth > len(folder.parts) for folder in folders):
+            break
+    return depth
+
+
+def _above(folder: Path, depth: int) -> list[str]:
+    """The last names of a folder, the root left out."""
+    names = folder.parts[1:]
+    return list(names[max(len(names) - depth, 0) :]) if depth else []
 
 
 def _clashing(

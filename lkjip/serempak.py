@@ -23,6 +23,7 @@ Answer = TypeVar("Answer")
 MOST = 32  # Windows waits for 63 at once
 _FORKS = sys.platform == "linux"  # elsewhere a worker starts from nothing, which takes as long as several reports
 _WORTH = 2 if _FORKS else 8  # files for each worker, below which it does not pay
+_DISMISSED = "lkjip: selesai"  # said to a worker instead of a file
 _PATIENCE = 5.0  # seconds that a stopped worker has to put its files away
 
 
@@ -100,9 +101,14 @@ class _Pekerja:
             self.process.join(_PATIENCE)
             return Gagal(_crash(self.process.exitcode)), False
 
-    def stop(self) -> None:
-        """Let it end by itself, which it does when nobody sends anything any more."""
+    def dismiss(self) -> None:
+        """Let it end by itself. Closing the pipe would not do: later workers have the same end of it from the fork."""
+        with suppress(OSError):
+            self.pipe.send(_DISMISSED)
         self.pipe.close()
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
         self.process.join(_PATIENCE)
         if self.process.is_alive():
             self.process.terminate()
@@ -117,8 +123,8 @@ def _crash(code: int | None) -> str:
 
 def _serve(pipe: "Connection[Any, Any]", task: Callable[[Any], Any]) -> None:
     with suppress(EOFError, OSError, KeyboardInterrupt):
-        while True:
-            pipe.send(_answer(task, pipe.recv()))
+        while (item := pipe.recv()) != _DISMISSED:
+            pipe.send(_answer(task, item))
 
 
 def _pooled(task: Callable[[Item], Answer], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Any]]:
@@ -128,6 +134,7 @@ def _pooled(task: Callable[[Item], Answer], items: Sequence[Item], workers: int)
     context = get_context("fork" if _FORKS else "spawn")
     waiting = iter(enumerate(items))
     busy: dict[object, _Pekerja] = {}
+    gone: list[_Pekerja] = []
 
     def employ(worker: _Pekerja | None) -> None:
         """Give the next file to a worker, or to a new one; without files it goes."""
@@ -137,7 +144,8 @@ def _pooled(task: Callable[[Item], Answer], items: Sequence[Item], workers: int)
             worker.take(at, item)
             return
         if worker:
-            worker.stop()
+            worker.dismiss()
+            gone.append(worker)
 
     try:
         for _ in range(workers):
@@ -147,9 +155,9 @@ def _pooled(task: Callable[[Item], Answer], items: Sequence[Item], workers: int)
                 worker = busy.pop(pipe)
                 answer, lives = worker.answer()
                 yield worker.at, answer
-                if not lives:
-                    worker.stop()
                 employ(worker if lives else None)
     finally:
         for worker in busy.values():
-            worker.stop()
+            worker.dismiss()
+        for worker in (*gone, *busy.values()):
+            worker.wait()
