@@ -6,7 +6,6 @@ its place.
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -34,7 +33,12 @@ class Gagal(NamedTuple):
 
 
 def worker_count(files: int, wanted: int = 0) -> int:
-    """How many processes work on so many files: as `wanted`, else as many as there are cores and as pay."""
+    """How many processes work on so many files: as `wanted`, else as many as there are cores and as pay.
+
+    One where a traceback is asked for, which the failure of another process could not give.
+    """
+    if wants_traceback():
+        return 1
     return min(wanted, files, MOST) if wanted else min(_cores(), files // _WORTH, MOST)
 
 
@@ -74,7 +78,7 @@ def _answer(task: Callable[[Item], Answer], item: Item) -> Answer | Gagal:
         return Gagal("memori komputer tidak cukup")
     except Exception as fault:  # told like every failure, after the others
         if wants_traceback():
-            traceback.print_exc()
+            raise
         return Gagal(failure(fault))
 
 

@@ -63,7 +63,7 @@ def test_without_arguments_the_help_is_shown(run):
         (["build", "data.yaml", "--kons"], "opsi --kons tidak dikenal"),
         (["build", "data.yaml", "-o"], "opsi -o memerlukan nilai"),
         (["build", "data.yaml", "--konsep=ya"], "opsi --konsep tidak memakai nilai"),
-        (["build"], "BERKAS belum diberikan"),
+        (["build"], "BERKAS... belum diberikan"),
         (["convert", "a.yaml", "a.xlsx", "b.yaml", "c.yaml"], "ada argumen yang berlebih: b.yaml c.yaml"),
         (["bild"], "perintah bild tidak dikenal"),
     ],
