@@ -87,7 +87,8 @@ def build(
         typer.Option(
             "--dokumen",
             metavar="NAMA",
-            help="laporan (dan lampirannya; bawaan), renstra, cascading, rkt, pk, sk-iku, atau semua; boleh diulang.",
+            help="laporan (dan lampirannya; bawaan), renstra, cascading, rkt, pk, sk-iku, reviu, atau semua; boleh "
+            "diulang. reviu (lembar pereviu) disusun walaupun ada peringatan; bila ada kesalahan, pakai --konsep.",
         ),
     ] = None,
     halaman: Annotated[

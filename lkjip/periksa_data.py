@@ -14,6 +14,7 @@ from lkjip.output.findings import Read
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.penjelasan import Penjelasan
+from lkjip.profil_kantor import office_faults
 from lkjip.ringkas_temuan import reason
 from lkjip.serempak import Gagal, serempak, worker_count
 from lkjip.source import load
@@ -89,9 +90,9 @@ def _checked(files: Sequence[Path], workers: int) -> tuple[dict[Path, Diperiksa]
 
 
 def diperiksa(path: Path) -> Diperiksa:
-    """A file with what the rules find, and with the files of import-excel that were changed."""
+    """A file with what the rules find, and about the files of import-excel and those that `profil` names."""
     loaded = load(path)
-    found = (*loaded.findings, *diubah_orang(loaded.where.texts), *found_by_rules(loaded))
+    found = (*loaded.findings, *diubah_orang(loaded.where.texts), *office_faults(loaded), *found_by_rules(loaded))
     return Diperiksa(found, loaded.files, loaded.where.texts)
 
 

@@ -12,12 +12,19 @@ from lkjip.source.katalog import texts
 BERKAS_KANTOR = "W006"  # what `profil` names is no file, or no document or sentence of this program
 
 
+def office_faults(loaded: Loaded) -> list[Diagnostic]:
+    """What is wrong with the files that `profil` names; nothing is read where it names none."""
+    named = loaded.laporan is not None and loaded.laporan.profil.kalimat is not None
+    return own_templates(loaded)[1] + (sentences(loaded)[1] if named else [])
+
+
 def own_templates(loaded: Loaded) -> tuple[dict[str, Path], list[Diagnostic]]:
     """The office's templates by document, relative to the file that names them; reported (W006) is what is none."""
     made: dict[str, Path] = {}
     findings: list[Diagnostic] = []
     known = [kind.nama for kind in SEMUA]
-    for name, file in loaded.laporan.profil.templat.items() if loaded.laporan else ():
+    stated = loaded.laporan or loaded.penetapan
+    for name, file in stated.profil.templat.items() if stated else ():
         path, place = ("profil", "templat", name), loaded.where.locate("profil", "templat", name)
         made[name] = loaded.where.folder(*path) / file
         if name not in known:

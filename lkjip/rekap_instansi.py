@@ -15,6 +15,7 @@ from lkjip.numbers import persen_tetap, rupiah
 from lkjip.output.berkas import write_atomically, write_document
 from lkjip.output.findings import screen
 from lkjip.output.sidik_berkas import diubah_orang
+from lkjip.profil_kantor import office_faults
 from lkjip.rekap.instansi import Instansi, Tersisih, ringkas
 from lkjip.rekap.susun import Rekap, rekap
 from lkjip.ringkas_temuan import reason
@@ -76,7 +77,7 @@ def _read(files: Sequence[Path], workers: int) -> dict[Path, Dibaca]:
 def dibaca(file: Path) -> Dibaca:
     """One institution; it is left out where its report would be wrong, as `build` refuses it too."""
     loaded = load(file)
-    found = [*loaded.findings, *diubah_orang(loaded.where.texts), *found_by_rules(loaded)]
+    found = [*loaded.findings, *diubah_orang(loaded.where.texts), *office_faults(loaded), *found_by_rules(loaded)]
     shown = [finding.severity for finding in visible(found)]
     errors, warnings = shown.count(Severity.ERROR), shown.count(Severity.WARNING)
     if loaded.laporan is not None and not errors:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from lkjip import paths
+from lkjip.bahan_reviu import bahan_reviu
 from lkjip.calc.hasil import Hasil
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
@@ -19,7 +20,7 @@ from lkjip.output.halaman import libreoffice, pdf
 from lkjip.output.laporan import NO_DATA, Cetak, decree_document, report_document
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.profil_kantor import own_templates, sentences
-from lkjip.report.dokumen import LAPORAN, SK_IKU, Dokumen
+from lkjip.report.dokumen import LAPORAN, REVIU, SK_IKU, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
 from lkjip.rules import check
@@ -78,6 +79,15 @@ class Susunan(NamedTuple):
     nama: str = ""
 
 
+class Bacaan(NamedTuple):
+    """What was read and computed once for all documents; `findings` are those about the data."""
+
+    loaded: Loaded
+    hasil: Hasil | None
+    kalimat: Kalimat
+    findings: tuple[Diagnostic, ...]
+
+
 def build_report(job: Job) -> int:
     """Build the documents and tell it; the exit code (0 built, 1 findings prevent it, 2 could not run)."""
     done = build(job)
@@ -105,13 +115,11 @@ def build(job: Job) -> Susunan:
     faults += more
     findings += faults
     if (hasil is None and loaded.penetapan is None) or faults or (_has_errors(findings) and not job.konsep):
-        return _prevented(job, findings, loaded)
-    cache = paths.cache()
+        return _prevented(job, findings, loaded, (), job.dokumen[0] if len(job.dokumen) == 1 else LAPORAN)
     lines: list[str] = []
+    read = Bacaan(loaded, hasil, Kalimat(kalimat, paths.cache()), tuple(findings))
     for kind in job.dokumen:
-        cara = Cara(Kalimat(kalimat, cache), peraturan(), kind, job.konsep, loaded.gap_paths, naskah_baku())
-        cetak = Cetak(cara, job.source(kind), cache, _has_pages(job), job.kertas)
-        document, said = _made(loaded, hasil, cetak)
+        document, said = _made(job, kind, read)
         if document is None and job.optional and [one.code for one in said] == [NO_DATA]:
             lines.append(f"{kind.judul}: tidak disusun, datanya tidak ada")
             continue
@@ -147,13 +155,25 @@ def _written(job: Job, kind: Dokumen, document: bytes) -> list[Diagnostic]:
     return faults or ([] if printed is None else write_plain(target.with_suffix(".pdf"), printed))
 
 
-def _made(loaded: Loaded, hasil: Hasil | None, cetak: Cetak) -> tuple[bytes | None, list[Diagnostic]]:
+def _made(job: Job, kind: Dokumen, read: Bacaan) -> tuple[bytes | None, list[Diagnostic]]:
     """A document of the data, whole report or decree alone."""
+    loaded, hasil, cetak = read.loaded, read.hasil, _cetak(job, kind, read)
     if loaded.penetapan:
         return decree_document(loaded.penetapan, cetak)
     if loaded.laporan is None or hasil is None:  # what has neither was told before
         return None, []
+    if kind is REVIU:
+        report, said = _made(replace(job, template=None, with_pages=False, with_pdf=False), LAPORAN, read)
+        if report is None:
+            return None, said
+        reviu = bahan_reviu(report, read.findings, job.data.parent)
+        cetak = cetak._replace(cara=cetak.cara._replace(reviu=reviu))
     return report_document(loaded.laporan, hasil, loaded.where, cetak)
+
+
+def _cetak(job: Job, kind: Dokumen, read: Bacaan) -> Cetak:
+    cara = Cara(read.kalimat, peraturan(), kind, job.konsep, read.loaded.gap_paths, naskah_baku())
+    return Cetak(cara, job.source(kind), paths.cache(), _has_pages(job), job.kertas)
 
 
 def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
@@ -164,9 +184,7 @@ def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
     return findings + in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
 
 
-def _prevented(
-    job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str] = (), kind: Dokumen = LAPORAN
-) -> Susunan:
+def _prevented(job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str], kind: Dokumen) -> Susunan:
     """Why a document cannot be made, and what was made before it."""
     old = job.target(kind)
     kept = f"; {old} yang lama tidak diubah" if old.exists() else ""

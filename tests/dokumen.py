@@ -1,7 +1,7 @@
 """A report built in this process from data as a person writes them, and read back from its DOCX."""
 
+import pickle
 import tempfile
-from copy import deepcopy
 from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
@@ -39,16 +39,21 @@ _CACHE = tempfile.TemporaryDirectory(prefix="lkjip-uji-")
 
 
 @cache
-def _data(path: Path) -> Any:
+def _pickled(path: Path) -> bytes:
     sources = Sources()
     data = read_sections(path, sources)
     assert sources.findings == []
-    return data
+    return pickle.dumps(data)
 
 
 def data(path: Path) -> Any:
     """The plain data of a report, every section in its place; a copy to change."""
-    return deepcopy(_data(path))
+    return pickle.loads(_pickled(path))  # noqa: S301 - what was pickled in this process
+
+
+def copied(stated: Any) -> Any:
+    """A copy of plain data; many times faster than a deep copy."""
+    return pickle.loads(pickle.dumps(stated))  # noqa: S301 - what was pickled in this process
 
 
 @cache

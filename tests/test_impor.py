@@ -46,7 +46,16 @@ CLI = {
     "periksa_data",
     "pilihan",
 }
-CLI |= {"alih_bentuk", "angka_sendiri", "cakupan_lke", "impor", "periksa_template", "semua_kode", "susun_laporan"}
+CLI |= {
+    "alih_bentuk",
+    "angka_sendiri",
+    "bahan_reviu",
+    "cakupan_lke",
+    "impor",
+    "periksa_template",
+    "semua_kode",
+    "susun_laporan",
+}
 CLI |= {"kemajuan", "nama_hasil", "rekap_instansi", "ringkas_temuan", "serempak", "susun_banyak", "utama_dahulu"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 

@@ -14,6 +14,8 @@ ALWAYS = ("kunci", "jorokan", "uang")
 SECTIONS = ("semboro-2024.yaml", "anggaran.yaml", "iku.yaml", "renstra.yaml")
 # the one mishap that leaves a file as it was: import-excel writes anggaran.yaml without any quotation mark
 HARMLESS = {("kutip Word", "anggaran.yaml")}
+# cut behind the second IKU, inside its explanation: what is left can be read, and the missing IKU are asked for
+ONLY_WARNED = {("terpotong di tengah baris", "iku.yaml"): ["L213"] * 4 + ["L214"]}
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +65,11 @@ def test_a_whole_file_mishap_is_found(tmp_path: Path, name: str, section: str) -
     main = _copy(tmp_path)
     PETAKA[name](tmp_path / section)
     found = temuan(main)
-    assert [one.code for one in found if one.is_error], [one.message for one in found]
+    errors = [one.code for one in found if one.is_error]
+    if (name, section) in ONLY_WARNED:
+        assert sorted(one.code for one in found if one.code in ("L213", "L214")) == ONLY_WARNED[name, section]
+    else:
+        assert errors, [one.message for one in found]
     assert len(found) < 60
 
 

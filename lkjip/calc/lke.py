@@ -62,13 +62,18 @@ class Lke(NamedTuple):
 
 def lke(laporan: Laporan, hasil: Hasil, skala: Mapping[str, Skala]) -> Lke:
     """The coverage of every criterion; a grade only by the scale that the profile names for it (`skala_lke`)."""
-    every = [Pokok(laporan, baris, indikator) for baris in hasil.sasaran for indikator in baris.indikator]
-    found = tuple(_kriteria(kode, kurang, every) for kode, kurang in _KURANG.items())
+    found = cakupan_kriteria(laporan, hasil)
     met, of = sum(len(item.ada) for item in found), sum(item.dari for item in found)
     cakupan = persen_dari(met, of)
     scale = skala_dari(laporan.profil.skala_lke, skala) if laporan.profil.skala_lke is not None else None
     grade = kelas(cakupan, scale) if scale is not None and cakupan is not None else None
     return Lke(found, met, of, cakupan, scale, grade)
+
+
+def cakupan_kriteria(laporan: Laporan, hasil: Hasil) -> tuple[Kriteria, ...]:
+    """Every criterion with the indicators of the Perjanjian Kinerja that have it and that lack it."""
+    every = [Pokok(laporan, baris, indikator) for baris in hasil.sasaran for indikator in baris.indikator]
+    return tuple(_kriteria(kode, kurang, every) for kode, kurang in _KURANG.items())
 
 
 def persen_dari(part: int, whole: int) -> Decimal | None:

@@ -1,8 +1,8 @@
 """Indikator Kinerja Utama: the indicators, and the decree (keputusan) that they were enacted by."""
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, Self, Union
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from lkjip.model.values import DaftarTeks, Data, NilaiIndikator, Tahun, Teks, Waktu, YaTidak
@@ -86,7 +86,12 @@ class PenomoranKonsiderans(Data):
 
 
 class KolomIku(Data):
-    """The decree's own titles of columns; a title of `satuan` or `penjelasan` is what gives these a column."""
+    """The decree's own titles of columns; a title of `satuan` or `penjelasan` is what gives these a column.
+
+    Written before their neighbours, `penjelasan` and `sumber_data` stand before `formulasi` and `penanggung_jawab`.
+    """
+
+    _urutan: tuple[str, ...] = PrivateAttr(())
 
     nomor: Teks | None = None
     tujuan: Teks | None = None
@@ -98,6 +103,18 @@ class KolomIku(Data):
     penjelasan: Teks | None = None
     penanggung_jawab: Teks | None = None
     sumber_data: Teks | None = None
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_order(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        made = handler(value)
+        if isinstance(value, dict):
+            made._urutan = tuple(value)
+        return made
+
+    def precedes(self, name: str, other: str) -> bool:
+        """Whether both columns are named, the first one before the other."""
+        return {name, other} <= {*self._urutan} and self._urutan.index(name) < self._urutan.index(other)
 
 
 class KelompokTujuan(Data):
@@ -127,7 +144,7 @@ class LampiranKeputusan(Data):
     target: tuple[Tahun, ...] = ()
     judul_formulasi: Teks | None = None
     judul_penjelasan: Teks | None = None
-    uraian: Teks | None = None
+    uraian: DaftarTeks = ()
     kelompok: tuple[KelompokTujuan, ...] = ()
     tanda_tangan: YaTidak | None = None
 
@@ -135,8 +152,9 @@ class LampiranKeputusan(Data):
 class Keputusan(Data):
     """A decree. Its text is a quotation; where none of it is stated it is a new one and gets the standard text.
 
-    `pejabat` signs it and `salinan` certifies the copy (ids). `dasar_daerah` are regional regulations that the
-    standard text cites too. Only a decree with `pejabat` is printed as a document; without, it is merely cited.
+    `pejabat` signs it, for the official `atas_nama` where there is one, and `salinan` certifies the copy (ids).
+    `dasar_daerah` are regional regulations that the standard text cites too. Only a decree with `pejabat` is printed
+    as a document; without, it is merely cited.
     """
 
     nomor: Teks
@@ -154,6 +172,7 @@ class Keputusan(Data):
     diktum: tuple[Annotated[Diktum, BeforeValidator(_bare_text)], ...] = ()
     tempat: Teks | None = None
     pejabat: Teks | None = None
+    atas_nama: Teks | None = None
     tembusan: DaftarTeks = ()
     salinan: Teks | None = None
     lampiran: LampiranKeputusan | None = None

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from lkjip.model.iku import Iku
 from lkjip.model.instansi import DaftarPejabat, Instansi
 from lkjip.model.pengabaian import Abaikan
+from lkjip.model.profil import ProfilKeputusan
 from lkjip.model.renstra import Renstra
 from lkjip.model.values import Data, Tahun
 
@@ -29,4 +30,5 @@ class Penetapan(Data):
     pejabat: DaftarPejabat
     renstra: Renstra | None = None
     iku: Annotated[Iku, AfterValidator(_signed)]
+    profil: ProfilKeputusan = ProfilKeputusan()
     abaikan: tuple[Abaikan, ...] = ()

@@ -30,11 +30,17 @@ class Skala(Data):
 AcuanSkala = Teks | Skala
 
 
-class Profil(Data):
+class ProfilKeputusan(Data):
+    """What an office may choose for a decree alone: its own templates by document, from the data's folder."""
+
+    templat: dict[str, Teks] = {}
+
+
+class Profil(ProfilKeputusan):
     """Rules of the house: scale of capaian, cap for means, formula of negative indicators, relation for efisiensi.
 
     `skala_lke` grades the coverage of the reporting criteria of the AKIP evaluation; without it there is no grade.
-    `templat` names the office's own templates by document, `kalimat` its sentences; from the data's folder.
+    `kalimat` names the office's own sentences, as `templat` its templates.
     `grafik`: whether the report has charts beside its tables.
     """
 
@@ -43,6 +49,5 @@ class Profil(Data):
     rumus_negatif: Literal["selisih", "rasio"] = "selisih"
     skala_lke: AcuanSkala | None = None
     efisiensi: Literal["pendukung", "alokasi"] = "pendukung"
-    templat: dict[str, Teks] = {}
     kalimat: Teks | None = None
     grafik: YaTidak = True

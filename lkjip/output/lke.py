@@ -8,19 +8,9 @@ from decimal import Decimal
 from lkjip.calc.lke import Kekurangan, Kriteria, Lke, persen_dari
 from lkjip.model.laporan import Laporan
 from lkjip.numbers import persen_tetap, rounded
+from lkjip.report.kriteria_lke import KRITERIA
 
 _WIDEST = 100
-_KRITERIA = {
-    "target_tahunan": "realisasi terhadap target tahunan, dengan penjelasan hasilnya",
-    "target_menengah": "realisasi terhadap target jangka menengah (akhir Renstra)",
-    "tahun_sebelumnya": "realisasi terhadap tahun-tahun sebelumnya",
-    "pembanding": "realisasi terhadap pembanding nasional, provinsi, atau kabupaten",
-    "sebab": "sebab keberhasilan atau kegagalan, upaya nyata, dan hambatan",
-    "efisiensi": "efisiensi penggunaan sumber daya",
-    "perbaikan": "rencana perbaikan ke depan (rekomendasi)",
-    "anggaran": "kaitan sasaran dengan anggaran",
-    "sumber": "sumber data realisasi",
-}
 _HEADING = "Cakupan kriteria pelaporan kinerja (evaluasi AKIP, PermenPANRB 88/2021, sub-komponen 3.b)"
 _CAUTION = (
     "lkjip hanya menghitung apa yang tertulis dalam data: bunyi kriteria diringkas, mutu isinya tidak dinilai, dan "
@@ -50,10 +40,10 @@ def _fitted(line: str) -> list[str]:
 
 
 def _table(found: Lke) -> Iterator[str]:
-    width = max(map(len, _KRITERIA.values()))
+    width = max(map(len, KRITERIA.values()))
     yield f" no  {'kriteria':<{width}}  {'ada':>9}  {'cakupan':>8}"
     for number, item in enumerate(found.kriteria, 1):
-        yield f"{number:>3}  {_KRITERIA[item.kode]:<{width}}  {_counted(len(item.ada), item.dari)}"
+        yield f"{number:>3}  {KRITERIA[item.kode]:<{width}}  {_counted(len(item.ada), item.dari)}"
     yield f"     {'seluruhnya':<{width}}  {_counted(found.terpenuhi, found.dari)}"
 
 
@@ -64,7 +54,7 @@ def _counted(part: int, whole: int) -> str:
 
 def _lacking(number: int, item: Kriteria) -> Iterator[str]:
     if item.kurang:
-        yield f"{number:>3}. {_KRITERIA[item.kode]}"
+        yield f"{number:>3}. {KRITERIA[item.kode]}"
     for one in item.kurang:
         reason = f" (alasan tertulis: {one.alasan})" if one.alasan else ""
         yield f"     - {one.nama} [{one.id}]: {' dan '.join(_keys(one))}{reason}"
@@ -118,7 +108,7 @@ def _record(file: str, laporan: Laporan, found: Lke) -> dict[str, object]:
 def _criterion(item: Kriteria) -> dict[str, object]:
     return {
         "kode": item.kode,
-        "uraian": _KRITERIA[item.kode],
+        "uraian": KRITERIA[item.kode],
         "ada": list(item.ada),
         "kurang": [
             {"indikator": one.id, "nama": one.nama, "tambahkan": _keys(one), "alasan": one.alasan or None}

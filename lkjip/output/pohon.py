@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lkjip.report.konteks.cascading import Kotak, NaskahCascading
 from lkjip.word import Drawing
-from lkjip.word.diagram import Chart, Node, organisation_chart
+from lkjip.word.diagram import Node, fits, organisation_chart
 
 WIDTH_MM, HEIGHT_MM = 278.0, 138.0  # between the margins of the landscape F4 page, below the heading
 ON_A4 = (245.0, 133.0)
@@ -46,16 +46,12 @@ def halaman(box: Kotak, wrap: Wrap, room: Room = (WIDTH_MM, HEIGHT_MM)) -> Itera
 
 
 def _fits(box: Kotak, room: Room) -> bool:
-    return _chart(box, room).height_mm <= room[1]
-
-
-def _chart(box: Kotak, room: Room) -> Chart:
-    across, down = room
-    return organisation_chart(_node(box), across, max_height_mm=down, font_pt=LARGEST_PT, smallest_pt=SMALLEST_PT)
+    return fits(_node(box), *room, SMALLEST_PT)
 
 
 def _drawing(box: Kotak, room: Room) -> Drawing:
-    chart = _chart(box, room)
+    across, down = room
+    chart = organisation_chart(_node(box), across, max_height_mm=down, font_pt=LARGEST_PT, smallest_pt=SMALLEST_PT)
     return Drawing(chart.xml, chart.width_mm, chart.height_mm, f"Pohon kinerja: {_told(box)}.", "Pohon kinerja")
 
 

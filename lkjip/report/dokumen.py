@@ -31,6 +31,7 @@ class Dokumen(NamedTuple):
 
 LAPORAN = Dokumen("laporan", "Laporan Kinerja")
 SK_IKU = Dokumen("sk-iku", "Keputusan tentang Indikator Kinerja Utama", "sk_iku", "`iku.keputusan` dengan `pejabat`")
+REVIU = Dokumen("reviu", "Lembar Reviu Laporan Kinerja", "reviu")  # the inspectorate's: never bound in
 SEMUA = (
     LAPORAN,
     Dokumen("renstra", "Matriks Renstra", "renstra", "`renstra.versi` (`matriks`)"),
@@ -38,6 +39,7 @@ SEMUA = (
     Dokumen("rkt", "Rencana Kinerja Tahunan", "rkt", "`rkt`"),
     Dokumen("pk", "Perjanjian Kinerja", "pk", "`pk`"),
     SK_IKU,
+    REVIU,
 )
 
 

@@ -23,7 +23,7 @@ from lkjip.report.tulis import nilai, uang
 
 _TANPA_INDIKATOR = IndikatorMatriks.model_construct()
 _ONE_CHANGE = 2  # versions
-_NO_CODE = ("",) * 5
+_NO_CODE = ("", "", "", "", "")
 _Rp = Mapping[int, Decimal]
 
 
@@ -104,10 +104,11 @@ def _named(row: BarisMatriks, isi: TujuanMatriks | SasaranMatriks | SubKegiatanM
     return row._replace(kode=tingkat_kode(isi.kode), nama=isi.nama, unit=isi.unit or "", lokasi=isi.lokasi or "")
 
 
-def tingkat_kode(kode: str) -> tuple[str, ...]:
+def tingkat_kode(kode: str) -> tuple[str, str, str, str, str]:
     """A code in its levels (`7`, `01`, `01`, `2.01`, `01`); those that it does not reach are empty."""
     parts = kode.split(".")
-    return (*(parts[:3] + [""] * 3)[:3], ".".join(parts[3:5]), ".".join(parts[5:]))
+    urusan, bidang, program = (parts[:3] + [""] * 3)[:3]
+    return urusan, bidang, program, ".".join(parts[3:5]), ".".join(parts[5:])
 
 
 def _sel(target: Nilai | None, rp: Decimal | None) -> SelTahun:

@@ -13,6 +13,7 @@ from lkjip.report.sk_iku_lampiran import lampiran_sk
 from lkjip.report.ttd import ttd
 from lkjip.report.tulis import frasa
 
+_HEADS = ("BUPATI", "WALIKOTA", "WALI", "GUBERNUR")
 TITIK = "…………………"  # filled in by hand when it is signed
 
 
@@ -36,6 +37,7 @@ def naskah_sk(data: Laporan | Penetapan, baku: NaskahBaku) -> NaskahSk | None:
         diktum=tuple(_clauses(text.diktum)),
         tempat=decree.tempat or TITIK,
         tanggal=str(decree.tanggal) if decree.tanggal else TITIK,
+        atas_nama=f"a.n. {decree.atas_nama.upper()}" if decree.atas_nama else "",
         ttd=ttd(signer),
         salinan=ttd(data.pejabat[decree.salinan]) if decree.salinan else None,
         tembusan=teks_bernomor(decree.tembusan, "1."),
@@ -44,10 +46,10 @@ def naskah_sk(data: Laporan | Penetapan, baku: NaskahBaku) -> NaskahSk | None:
 
 
 def _title(decree: Keputusan, data: Laporan | Penetapan) -> Iterator[str]:
-    """What it is called: with the kabupaten below, where the name has it not yet."""
+    """What it is called: with the kabupaten below, where the name has it not yet and is no decree of its head."""
     name, region = _called(decree, data.pejabat[str(decree.pejabat)]).upper(), data.instansi.kabupaten.upper()
     yield name
-    if region not in name:
+    if region not in name and not any(head in name.split() for head in _HEADS):
         yield region
 
 
@@ -60,10 +62,13 @@ def _considerations(text: Keputusan) -> Iterator[BarisTeks]:
 
 
 def _clauses(diktum: Sequence[Diktum]) -> Iterator[BarisTeks]:
-    """Every clause under its name as enacted, or under the name of its place, and its items."""
+    """Every clause under its name as enacted, or under the name of its place, and its items; the last is kept."""
     for number, clause in enumerate(diktum, 1):
-        yield BarisTeks("", 0, clause.uraian, clause.nama or nama_diktum(number), bool(clause.rincian))
-        yield from bernomor(clause.rincian, clause.penomoran or "a.")
+        is_last = number == len(diktum)
+        name = clause.nama or nama_diktum(number)
+        yield BarisTeks("", 0, clause.uraian, name, is_last or bool(clause.rincian))
+        items = bernomor(clause.rincian, clause.penomoran or "a.")
+        yield from (item._replace(lanjut=is_last) for item in items)
 
 
 def nama_diktum(number: int) -> str:

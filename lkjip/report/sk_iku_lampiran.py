@@ -21,7 +21,7 @@ def lampiran_sk(data: Laporan | Penetapan, decree: Keputusan, nama_keputusan: st
     rows = baris_iku(data.iku, data.renstra, stated)
     title = (JUDUL, f"{data.instansi.nama} {data.instansi.kabupaten}".upper())
     has_head = decree.baku if stated.kepala is None else stated.kepala
-    is_signed = decree.baku if stated.tanda_tangan is None else stated.tanda_tangan
+    is_signed = has_head if stated.tanda_tangan is None else stated.tanda_tangan
     return LampiranSk(
         kepala=tuple(_head(decree, nama_keputusan)) if has_head else (),
         judul=stated.judul or title,
@@ -29,7 +29,7 @@ def lampiran_sk(data: Laporan | Penetapan, decree: Keputusan, nama_keputusan: st
         judul_tabel=stated.judul_tabel,
         kolom=kolom(rows, stated),
         baris=rows,
-        uraian=stated.uraian or "",
+        uraian=stated.uraian,
         kelompok=tuple(map(_group, stated.kelompok)),
         tanda_tangan=is_signed,
     )
@@ -79,9 +79,12 @@ def kolom(rows: Sequence[BarisIku], stated: LampiranKeputusan) -> KolomTabelIku:
         sumber_data=(own.sumber_data or "Sumber Data") if _any(rows, "sumber_data") else "",
         banyak=0,
         lazim=False,
+        penjelasan_dahulu=own.precedes("penjelasan", "formulasi"),
+        sumber_dahulu=own.precedes("sumber_data", "penanggung_jawab"),
     )
     printed = [name for name, title in titles._asdict().items() if isinstance(title, str) and title]
-    return titles._replace(banyak=len(printed) + len(titles.target), lazim=printed == USUAL and not titles.target)
+    is_usual = printed == USUAL and not titles.target and not titles.sumber_dahulu
+    return titles._replace(banyak=len(printed) + len(titles.target), lazim=is_usual)
 
 
 def _any(rows: Sequence[BarisIku], column: str) -> bool:

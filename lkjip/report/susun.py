@@ -28,6 +28,7 @@ from lkjip.report.konteks import ReportContext
 from lkjip.report.konteks.bab3 import Akuntabilitas
 from lkjip.report.lampiran import lampiran
 from lkjip.report.lampiran_sk_iku import naskah_sk
+from lkjip.report.lembar_reviu import BahanReviu
 from lkjip.report.ttd import ttd
 from lkjip.report.tulis import frasa, serapan, uang
 
@@ -35,7 +36,7 @@ from lkjip.report.tulis import frasa, serapan, uang
 class Cara(NamedTuple):
     """How a document is wanted: its sentences and regulations, which one it is, and whether it is a draft.
 
-    `kosong`: the paths of the values that a draft filled.
+    `kosong`: the paths of the values that a draft filled. `reviu`: what the reviewer's sheet is made from.
     """
 
     kalimat: Kalimat
@@ -44,6 +45,7 @@ class Cara(NamedTuple):
     konsep: bool = False
     kosong: Kosong = frozenset()
     naskah_baku: NaskahBaku = NaskahBaku.model_construct()
+    reviu: BahanReviu | None = None
 
 
 def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str, int], object]) -> ReportContext:
@@ -75,7 +77,7 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str
         bab2=perencanaan(bahan),
         bab3=akuntabilitas(bahan),
         bab4=penutup(bahan),
-        lampiran=lampiran(bahan),
+        lampiran=lampiran(bahan, cara.reviu),
     )
 
 

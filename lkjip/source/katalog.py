@@ -4,6 +4,7 @@ from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.model.iku import NaskahBaku
+from lkjip.model.reviu import DaftarReviu
 from lkjip.sebab import sebab
 from lkjip.source import codes
 from lkjip.source.bawaan import DATA
@@ -39,3 +40,9 @@ def naskah_baku() -> NaskahBaku:
     """The built-in standard text of a new decree on the IKU."""
     data, _ = plain_data((DATA / "sk_iku.yaml").read_text("utf-8"), "sk_iku.yaml")
     return NaskahBaku.model_validate(data)
+
+
+def daftar_reviu() -> DaftarReviu:
+    """The built-in checklist of the reviewer."""
+    data, _ = plain_data((DATA / "reviu.yaml").read_text("utf-8"), "reviu.yaml")
+    return DaftarReviu.model_validate(data)

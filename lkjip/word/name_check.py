@@ -86,7 +86,7 @@ class NameCheck:
         elif isinstance(tree, nodes.Output):
             self._print(tree, is_printed=tag.opener == "{{")
         elif isinstance(tree, nodes.Assign):
-            self._bind(tree.target, self._expressions.shape(tree.node))
+            self._bind(tree.target, self._known(self._expressions.shape(tree.node), path_of(tree.node)))
         elif tree is not None:
             self._expressions.shape(tree)
 
@@ -189,6 +189,10 @@ class NameCheck:
         if not isinstance(shape, Anything | Record) and (path or shape != TEXT):
             self._report(self._texts.no_list(path, shape))
         return TEXT if shape == TEXT else ANYTHING
+
+    def _known(self, shape: Shape, path: str) -> Shape:
+        """The shape of a value that another name is given: no longer absent where a condition has asked about it."""
+        return shape.value if isinstance(shape, Maybe) and self._scope.is_asked(path) else shape
 
     def _there(self, shape: Shape, path: str) -> Shape:
         """The shape of a value that is printed or looped over, which must not be absent."""

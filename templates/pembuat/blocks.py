@@ -155,8 +155,9 @@ def _contents(node: Node, frame: Frame) -> list[Element]:
 
 def _gap(node: Node, frame: Frame) -> list[Element]:
     """Room of some height between blocks that would touch."""
-    check(node, ("tinggi",))
-    return [paragraph(frame, style="Pemisah", own=Direct(before=twips(decimal(node, "tinggi", 6))))]
+    check(node, ("tinggi", "lanjut"))
+    own = Direct(before=twips(decimal(node, "tinggi", 6)), keep_next=yes(node, "lanjut"))
+    return [paragraph(frame, style="Pemisah", own=own)]
 
 
 def _page_break(node: Node, _frame: Frame) -> list[Element]:

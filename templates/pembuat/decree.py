@@ -25,14 +25,14 @@ def clause_blocks(node: Node, frame: Frame) -> list[Element]:
 
 def item_blocks(node: Node, frame: Frame) -> list[Element]:
     """An item whose mark comes from the data, hanging by its level; level 0 has no mark."""
-    check(node, ("tanda", "tingkat"))
+    check(node, ("tanda", "tingkat", "lanjut"))
     level = int(choice(node, "tingkat", LEVELS, "1"))
-    style = "Rapat" if frame.style == "BodyText" else frame.style
+    style, keep = "Rapat" if frame.style == "BodyText" else frame.style, yes(node, "lanjut")
     if not level:
-        return [_hanging(frame, runs(mixed(node), frame.bold), [], style)]
+        return [_hanging(frame, runs(mixed(node), frame.bold), [], style, keep)]
     head = [run(node.get("tanda", "")), _tab()]
     edges = [CELL_STEP * (level - 1), CELL_STEP * level]
-    return [_hanging(frame, [*head, *runs(mixed(node), frame.bold)], edges[1:], style, first=edges[0])]
+    return [_hanging(frame, [*head, *runs(mixed(node), frame.bold)], edges[1:], style, keep, edges[0])]
 
 
 def fraction_blocks(node: Node, frame: Frame) -> list[Element]:

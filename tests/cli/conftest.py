@@ -119,13 +119,13 @@ def edit_by_hand():
 
 @pytest.fixture
 def spoil_template():
-    """Our template with a change in its text."""
+    """Our template (the report's, unless another is named) with a change in its text."""
 
-    def change(path: Path, old: bytes, new: bytes) -> None:
-        with zipfile.ZipFile(paths.templates() / "laporan.docx") as archive, zipfile.ZipFile(path, "w") as copy:
-            for name in archive.namelist():
-                content = archive.read(name)
-                assert name != "word/document.xml" or old in content
-                copy.writestr(name, content.replace(old, new, 1) if name == "word/document.xml" else content)
+    def change(path: Path, old: bytes, new: bytes, name: str = "laporan.docx") -> None:
+        with zipfile.ZipFile(paths.templates() / name) as archive, zipfile.ZipFile(path, "w") as copy:
+            for member in archive.namelist():
+                content = archive.read(member)
+                assert member != "word/document.xml" or old in content
+                copy.writestr(member, content.replace(old, new, 1) if member == "word/document.xml" else content)
 
     return change

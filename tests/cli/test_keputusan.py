@@ -1,6 +1,7 @@
 """A data file of a decree alone on the command line: built, checked, refused where it says too much or little."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -116,3 +117,16 @@ def test_a_decree_survives_the_workbook(run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert run("build", "sk.yaml", "-o", "dari-yaml.docx").returncode == 0
     assert (tmp_path / "dari-buku.docx").read_bytes() == (tmp_path / "dari-yaml.docx").read_bytes()
+
+
+def test_a_decree_alone_is_made_from_the_template_of_the_office(run, tmp_path: Path, spoil_template) -> None:
+    spoil_template(tmp_path / "kantor.docx", b"MEMUTUSKAN :", b"MEMUTUSKAN SEBAGAI BERIKUT :", "sk-iku.docx")
+    (tmp_path / "sk.yaml").write_text(SMALLEST + "profil: {templat: {sk-iku: kantor.docx}}\n", "utf-8")
+    assert run("build", "sk.yaml").returncode == 0
+    with ZipFile(tmp_path / "sk.docx") as made:
+        assert b"MEMUTUSKAN SEBAGAI BERIKUT" in made.read("word/document.xml")
+    (tmp_path / "kantor.docx").unlink()
+    for command in ("build", "validate"):
+        done = run(command, "sk.yaml")
+        assert done.returncode == 1
+        assert "templat kantor.docx yang disebut `profil` tidak ada" in done.stdout + done.stderr

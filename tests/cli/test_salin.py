@@ -67,6 +67,7 @@ def test_what_profil_names_wrongly_is_a_finding_with_its_place(run, data, tmp_pa
     spoil(data, EFFICIENCY, EFFICIENCY + own)
     shown = prevented(run("build", MAIN), "W006")
     assert told in shown
+    assert told in run("validate", MAIN).stdout
     assert f"{MAIN}:34" in shown or "TEMUAN.yaml, kalimat belnja" in shown
 
 

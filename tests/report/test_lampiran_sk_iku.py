@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dokumen import SEMBORO, Dokumen, build, build_decree, data, report
+from dokumen import SEMBORO, Dokumen, W, build, build_decree, data, report
 
 from lkjip.report.bernomor import huruf, tanda
 from lkjip.report.dokumen import dokumen
@@ -160,6 +160,50 @@ def test_a_copy_is_certified_and_sent() -> None:
     for printed in ("SALINAN", "Plt. CAMAT SEMBORO", "ttd", "Salinan sesuai dengan aslinya", "2.\tInspektur"):
         assert printed in text
     assert "KEPUTUSAN CAMAT SEMBORO TENTANG INDIKATOR" in text
+
+
+def test_a_decree_of_the_bupati_is_signed_in_his_name() -> None:
+    stated = new_decree()
+    stated["iku"]["keputusan"] |= {"nama": "Keputusan Bupati Jember", "atas_nama": "Bupati Jember", "pembuka": []}
+    made = Dokumen(build_decree(stated))
+    signed = made.styled("TandaTangan")
+    assert signed[2:4] == ["a.n. BUPATI JEMBER", "CAMAT SEMBORO"]
+    assert made.styled("JudulUtama") == ["KEPUTUSAN BUPATI JEMBER\nNomor : 000.8.6.3/06.1/35.09.07/2025"]
+
+
+def test_a_quoted_attachment_with_a_head_is_signed_too() -> None:
+    stated = data(SEMBORO_2025)
+    stated["iku"]["keputusan"]["lampiran"] |= {"kepala": True, "uraian": ["Keterangan:", "*) data sementara"]}
+    made = Dokumen(build_decree(stated))
+    assert made.styled("TandaTangan").count("CAMAT SEMBORO") == 2
+    assert "Keterangan:\n*) data sementara\n" in made.text
+
+
+def test_the_signature_stays_with_the_last_clause() -> None:
+    made = Dokumen(build_decree(data(SEMBORO_2025)))
+    ends = [at for at, block in enumerate(made.blocks) if "".join(block.itertext()).startswith("Ditetapkan di")]
+    for block in made.blocks[ends[0] - 2 : ends[0]]:
+        assert block.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_columns_stand_as_the_decree_has_them() -> None:
+    stated = new_decree()
+    item = {
+        "sasaran": "S",
+        "nama": "A",
+        "formulasi": "F",
+        "penjelasan": "P",
+        "penanggung_jawab": "J",
+        "sumber_data": "D",
+    }
+    stated["iku"]["indikator"] = [item]
+    own = {"penjelasan": "Alasan", "formulasi": "Formulasi", "sumber_data": "Sumber", "penanggung_jawab": "Unit"}
+    stated["iku"]["keputusan"]["lampiran"] = {"kolom": own}
+    [table] = Dokumen(build_decree(stated)).lampiran[""]
+    assert [row[3:] for row in table] == [["ALASAN", "FORMULASI", "SUMBER", "UNIT"], ["P", "F", "D", "J"]]
+    stated["iku"]["keputusan"]["lampiran"] = {"kolom": dict(reversed(own.items()))}
+    [table] = Dokumen(build_decree(stated)).lampiran[""]
+    assert [row[3:] for row in table] == [["FORMULASI", "ALASAN", "UNIT", "SUMBER"], ["F", "P", "J", "D"]]
 
 
 def test_columns_follow_the_data() -> None:

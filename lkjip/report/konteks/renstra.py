@@ -19,7 +19,7 @@ class BarisMatriks(NamedTuple):
     tingkat: int
     tujuan: str
     sasaran: str
-    kode: tuple[str, ...]
+    kode: tuple[str, str, str, str, str]
     nama: str
     indikator: str
     satuan: str

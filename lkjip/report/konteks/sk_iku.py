@@ -8,7 +8,7 @@ from lkjip.report.konteks.bersama import Ttd
 class BarisTeks(NamedTuple):
     """A line of a list with its mark (`a.`, `(1)`, `•`, or nothing) as printed; `tingkat` 0 has no mark.
 
-    `lanjut`: items of its own follow.
+    `lanjut`: it stays with what follows: items of its own, or the signature.
     """
 
     tanda: str
@@ -40,7 +40,10 @@ class BarisIku(NamedTuple):
 
 
 class KolomTabelIku(NamedTuple):
-    """The titles of the columns; an empty one is not printed. `banyak` counts them, `lazim`: they are the usual six."""
+    """The titles of the columns; an empty one is not printed. `banyak` counts them, `lazim`: they are the usual six.
+
+    `penjelasan_dahulu`, `sumber_dahulu`: before formulasi, before penanggung jawab.
+    """
 
     nomor: str
     tujuan: str
@@ -54,6 +57,8 @@ class KolomTabelIku(NamedTuple):
     sumber_data: str
     banyak: int
     lazim: bool
+    penjelasan_dahulu: bool
+    sumber_dahulu: bool
 
 
 class KelompokSasaran(NamedTuple):
@@ -73,7 +78,7 @@ class LampiranSk(NamedTuple):
     judul_tabel: tuple[str, ...]
     kolom: KolomTabelIku
     baris: tuple[BarisIku, ...]
-    uraian: str
+    uraian: tuple[str, ...]
     kelompok: tuple[KelompokSasaran, ...]
     tanda_tangan: bool
 
@@ -92,6 +97,7 @@ class NaskahSk(NamedTuple):
     diktum: tuple[BarisTeks, ...]
     tempat: str
     tanggal: str
+    atas_nama: str
     ttd: Ttd
     salinan: Ttd | None
     tembusan: tuple[BarisTeks, ...]

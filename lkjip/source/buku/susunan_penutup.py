@@ -5,6 +5,7 @@ from lkjip.source.buku.susunan_rencana import SKALA
 
 _DAFTAR = "beberapa butir: satu baris per butir di dalam sel (Alt+Enter), tiap baris diawali “• ”"
 _BATAS = "bawaan 100; tulis “tanpa batas” bila capaian tidak dibatasi"
+_BERKAS = "nama berkas di folder data; templat dokumen lain ditulis pada lembar Lainnya"
 _BAWAAN = "kosong berarti permendagri_86_2017; skala milik sendiri ditulis di lembar Lainnya"
 
 PENUTUP = (
@@ -82,6 +83,8 @@ PENUTUP = (
                     Kolom("profil.efisiensi", "Anggaran untuk efisiensi"),
                     Kolom("profil.skala_lke", "Skala cakupan kriteria evaluasi AKIP", saran=SKALA),
                     Kolom("profil.grafik", "Grafik", "teks", "tidak bila laporan tanpa grafik"),
+                    Kolom("profil.templat.laporan", "Templat laporan milik kantor", "teks", _BERKAS),
+                    Kolom("profil.kalimat", "Kalimat milik kantor", "teks", _BERKAS),
                 ),
             ),
             Tabel(

@@ -37,7 +37,7 @@ def text_width(text: str, size: int) -> int:
     return _ems(text) * size * HALF_POINT * 103 // 100_000
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def line_count(text: str, width: int, size: int) -> int:
     """The lines that `text` needs in a column of `width`, broken at blanks, and inside words that are too long."""
     space = text_width(" ", size)
