@@ -43,6 +43,16 @@ def asked(names: list[str]) -> Asked:
     return Asked(list(files.values()), refusals)
 
 
+def is_plain(name: str) -> bool:
+    """Whether one file is named, and not a folder or a pattern."""
+    return not os.path.isdir(name) and (not _PATTERN.search(name) or os.path.lexists(name))  # noqa: PTH112  # a name of any kind
+
+
+def is_main(path: Path) -> bool:
+    """Whether a file is one that reports are made from: text with its sections, or a workbook of lkjip."""
+    return is_form(path) if path.suffix.lower() == _WORKBOOK else is_main_file(path)
+
+
 def _expanded(name: str) -> list[Path]:
     """What a pattern stands for, in order; the name itself where it is a file's, or nothing fits."""
     if not _PATTERN.search(name) or os.path.lexists(name):

@@ -24,6 +24,12 @@ app = typer.Typer(
 )
 
 
+Paralel = Annotated[
+    str,
+    typer.Option("--paralel", metavar="N", help="Banyak instansi: paling banyak N sekaligus; bawaan: sebanyak inti."),
+]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"lkjip {__version__}")
@@ -50,9 +56,11 @@ def lkjip(
 @app.command(cls=IndonesianCommand)
 def build(
     data: Annotated[
-        Path,
+        list[str],
         typer.Argument(
-            metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama (YAML atau .xlsx)."
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx); untuk banyak instansi beberapa berkas, folder, atau pola.",
         ),
     ],
     keluaran: Annotated[
@@ -60,9 +68,9 @@ def build(
         typer.Option(
             "-o",
             "--keluaran",
-            metavar="DOCX",
+            metavar="DOCX|FOLDER",
             readable=False,
-            help="Tempat hasilnya; bawaan: nama berkas data dengan .docx.",
+            help="Tempat hasilnya, untuk banyak instansi foldernya; bawaan: di samping data, dengan .docx.",
         ),
     ] = None,
     template: Annotated[
@@ -93,20 +101,21 @@ def build(
         bool, typer.Option("--pdf", help="Buat juga PDF di sampingnya, dengan LibreOffice (di Windows juga Word).")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti hasil lama walaupun sudah diubah di Word.")] = False,
+    paralel: Paralel = "",
     pantau: Annotated[
         bool,
         typer.Option("--pantau", help="Susun lagi setiap kali data, foto, atau templat disimpan; Ctrl+C berhenti."),
     ] = False,
 ) -> None:
     """Susun Laporan Kinerja lengkap (DOCX), atau dokumen lain, dari berkas data."""
-    from lkjip.pilihan import documents, paper
-    from lkjip.susun_laporan import Job, build_report
+    from lkjip.pilihan import documents, paper, processes
+    from lkjip.susun_banyak import build_named
+    from lkjip.susun_laporan import Job
 
     kinds, is_whole = documents(dokumen or [])
-    ending = kinds[0].akhiran if len(kinds) == 1 else ""
     job = Job(
-        data,
-        keluaran or data.parent / f"{data.stem}{ending}.docx",
+        Path(),
+        Path(),
         kinds,
         template,
         konsep=konsep,
@@ -118,10 +127,10 @@ def build(
         asked=bool(dokumen),
     )
     if pantau:
-        from lkjip.pantau import watch
+        from lkjip.pantau import watch_named
 
-        raise typer.Exit(watch(job))
-    raise typer.Exit(build_report(job))
+        raise typer.Exit(watch_named(data, keluaran, job))
+    raise typer.Exit(build_named(data, keluaran, job, processes(paralel)))
 
 
 @app.command(cls=IndonesianCommand)
@@ -169,11 +178,12 @@ def validate(
             help="Daftar angka yang berdiri sendiri, sehingga salah ketiknya tidak terlihat (full, json).",
         ),
     ] = False,
+    paralel: Paralel = "",
 ) -> None:
     """Periksa data: semua kesalahan dan peringatan beserta tempat dan sarannya."""
     from lkjip.periksa_data import Request
     from lkjip.periksa_data import validate as run
-    from lkjip.pilihan import code_list, form, severity, table_form
+    from lkjip.pilihan import code_list, form, processes, severity, table_form
 
     if lke:
         from lkjip.cakupan_lke import lke_of
@@ -183,8 +193,42 @@ def validate(
         from lkjip.angka_sendiri import figures_alone
 
         raise typer.Exit(figures_alone(berkas, as_json=table_form(bentuk, "--tanpa-pembanding") == "json"))
-    request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []))
+    request = Request(berkas, form(bentuk), severity(fail_on), code_list(abaikan or []), processes(paralel))
     raise typer.Exit(run(request))
+
+
+@app.command(cls=IndonesianCommand)
+def rekap(
+    berkas: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BERKAS...",
+            show_default=False,
+            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
+        ),
+    ],
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--keluaran",
+            metavar="XLSX|DOCX",
+            readable=False,
+            help="Tempat rekapnya: buku kerja atau dokumen Word; bawaan: rekap.xlsx di folder ini.",
+        ),
+    ] = None,
+    tahun: Annotated[
+        str, typer.Option("--tahun", metavar="TAHUN", help="Tahun yang direkap; bawaan: tahun kebanyakan laporan.")
+    ] = "",
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+    paralel: Paralel = "",
+) -> None:
+    """Rekap kinerja dan anggaran banyak instansi: peringkat, jumlah, dan tiap indikator dengan grafiknya."""
+    from lkjip.pilihan import processes, year
+    from lkjip.rekap_instansi import Permintaan, rekap_instansi
+
+    request = Permintaan(berkas, keluaran or Path("rekap.xlsx"), year(tahun), timpa, processes(paralel))
+    raise typer.Exit(rekap_instansi(request))
 
 
 @app.command("import-excel", cls=IndonesianCommand)

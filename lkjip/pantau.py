@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from lkjip.profil_kantor import own_templates
 from lkjip.report.dokumen import LAPORAN
 from lkjip.source import Loaded, load
 from lkjip.source.acuan import photographs
-from lkjip.susun_laporan import Job, build_report
+from lkjip.susun_banyak import job_of_one
+from lkjip.susun_laporan import COULD_NOT_RUN, Job, build_report
 
 STOPPED = 0
 _INTERVAL = 0.4  # seconds between two looks
@@ -23,6 +24,15 @@ _DATA = (".yaml", ".yml", ".xlsx")
 
 State = tuple[int, int] | None  # when a file was changed and how large it is; None where there is none
 Snapshot = dict[Path, State]
+
+
+def watch_named(names: Sequence[str], output: Path | None, job: Job) -> int:
+    """Watch the one file that is named; the exit code (2 where several are)."""
+    one = job_of_one(names, output, job)
+    if one is None:
+        print("lkjip: --pantau memantau satu laporan; sebut satu berkas data", file=sys.stderr)
+        return COULD_NOT_RUN
+    return watch(one)
 
 
 def watch(job: Job) -> int:

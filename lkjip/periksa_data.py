@@ -2,19 +2,22 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lkjip.berkas_diperiksa import asked
 from lkjip.diagnostics import Diagnostic, Severity, Suppression, sorted_findings, visible
-from lkjip.gagal import failure, wants_traceback
+from lkjip.kemajuan import kemajuan
 from lkjip.output.findings import Read
 from lkjip.output.formats import Checked, rendered
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.penjelasan import Penjelasan
 from lkjip.profil_kantor import office_faults
-from lkjip.source import Loaded, load
+from lkjip.ringkas_temuan import reason
+from lkjip.serempak import Gagal, serempak, worker_count
+from lkjip.source import load
 from lkjip.temuan_aturan import found_by_rules
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -29,55 +32,68 @@ class Request:
     form: str = "full"
     fail_on: Severity = Severity.ERROR
     abaikan: Collection[str] = ()
+    workers: int = 0  # how many files at once; as many as pay where 0
+
+
+class Diperiksa(NamedTuple):
+    """What checking a file gives: its findings, the files that were read, and their texts."""
+
+    findings: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+    texts: Mapping[str, str]
 
 
 def validate(request: Request) -> int:
     """Check and print; the exit code (0 clean or below `fail_on`, 1 findings, 2 something could not be checked)."""
     files, refusals = asked(request.names)
-    loaded, failures = _loaded(files)
+    done, failures = _checked(files, request.workers)
     refusals += failures
-    reports = _reports(loaded)
-    findings = [finding for path in reports for finding in loaded[path].findings]
+    reports = _reports(done)
+    found = {path: sorted_findings(_left_out(done[path].findings, request.abaikan)) for path in reports}
     checked = Checked(
-        findings=sorted_findings(list(dict.fromkeys(_left_out(findings, request.abaikan)))),
-        read=_reader(loaded.values()),
+        findings=list(dict.fromkeys(finding for path in reports for finding in found[path])),
+        read=_reader(done.values()),
         reports=tuple(path.as_posix() for path in reports),
-        files=tuple(dict.fromkeys(file.as_posix() for path in reports for file in loaded[path].files)),
+        files=tuple(dict.fromkeys(file.as_posix() for path in reports for file in done[path].files)),
         refusals=tuple(refusals),
         root=_root(),
         documentation=_documentation,
     )
     print(rendered(request.form, checked), end="")
+    if request.form == "full" and len(reports) > 1:
+        print(_summary(found))
     sys.stdout.flush()
     for refusal in refusals:
         print(f"lkjip: {refusal}", file=sys.stderr)
     return COULD_NOT_RUN if refusals else _code(checked.findings, request.fail_on)
 
 
-def _reports(loaded: Mapping[Path, Loaded]) -> list[Path]:
+def _summary(found: Mapping[Path, list[Diagnostic]]) -> str:
+    """How many reports have no error, and of each other one why."""
+    failed = [(path, sebab) for path, findings in found.items() if (sebab := reason(findings))]
+    lines = [f"{len(found) - len(failed)} berhasil, {len(failed)} gagal"]
+    return "\n".join([*lines, *(f"gagal: {path}: {sebab}" for path, sebab in failed)])
+
+
+def _reports(done: Mapping[Path, Diperiksa]) -> list[Path]:
     """The files that are reports of their own: `*.yaml` also stands for the sections that another one names."""
-    sections = {file.resolve() for one in loaded.values() for file in one.files[1:]}
-    return [path for path in loaded if path.resolve() not in sections]
+    sections = {file.resolve() for one in done.values() for file in one.files[1:]}
+    return [path for path in done if path.resolve() not in sections]
 
 
-def _loaded(files: Iterable[Path]) -> tuple[dict[Path, Loaded], list[str]]:
+def _checked(files: Sequence[Path], workers: int) -> tuple[dict[Path, Diperiksa], list[str]]:
     """Every file with all its findings; where lkjip itself fails on one, the others are checked all the same."""
-    found: dict[Path, Loaded] = {}
-    failures: list[str] = []
-    for path in files:
-        try:
-            found[path] = _with_rules(load(path))
-        except Exception as fault:  # told like every failure, after the others
-            if wants_traceback():
-                raise
-            failures.append(f"{path}: {failure(fault)}")
-    return found, failures
+    answers = serempak(diperiksa, files, worker_count(len(files), workers), kemajuan("Memeriksa"))
+    pairs = list(zip(files, answers, strict=True))
+    failures = [f"{path}: {answer.sebab}" for path, answer in pairs if isinstance(answer, Gagal)]
+    return {path: answer for path, answer in pairs if not isinstance(answer, Gagal)}, failures
 
 
-def _with_rules(loaded: Loaded) -> Loaded:
-    """The same with what the rules find, and about the files of import-excel and those that `profil` names."""
-    files = diubah_orang(loaded.where.texts) + office_faults(loaded)
-    return loaded._replace(findings=loaded.findings + files + found_by_rules(loaded))
+def diperiksa(path: Path) -> Diperiksa:
+    """A file with what the rules find, and about the files of import-excel and those that `profil` names."""
+    loaded = load(path)
+    found = (*loaded.findings, *diubah_orang(loaded.where.texts), *office_faults(loaded), *found_by_rules(loaded))
+    return Diperiksa(found, loaded.files, loaded.where.texts)
 
 
 def _left_out(findings: Iterable[Diagnostic], codes: Collection[str]) -> list[Diagnostic]:
@@ -89,9 +105,9 @@ def _left_out(findings: Iterable[Diagnostic], codes: Collection[str]) -> list[Di
     ]
 
 
-def _reader(loaded: Iterable[Loaded]) -> Read:
+def _reader(done: Iterable[Diperiksa]) -> Read:
     """Where the texts of all files that were read can be had."""
-    texts = {file: text for one in loaded for file, text in one.where.texts.items()}
+    texts = {file: text for one in done for file, text in one.texts.items()}
     return texts.get
 
 

@@ -51,6 +51,24 @@ def paper(typed: str) -> str:
     return known.get(typed.lower()) or (_one_of(typed, PAPERS, "--kertas") if typed else "")
 
 
+def processes(typed: str) -> int:
+    """How many files may be worked on at once; 0 where nobody says."""
+    if typed and (not typed.isdecimal() or int(typed) < 1):
+        from lkjip.bantuan import WrongValue
+
+        raise WrongValue(f"nilai --paralel harus bilangan mulai 1, bukan {typed}")
+    return int(typed or 0)
+
+
+def year(typed: str) -> int | None:
+    """The year asked for; None where none is."""
+    if typed and not (typed.isdecimal() and len(typed) == 4):
+        from lkjip.bantuan import WrongValue
+
+        raise WrongValue(f"nilai --tahun harus tahun empat angka, bukan {typed}")
+    return int(typed) if typed else None
+
+
 def code_list(typed: list[str]) -> frozenset[str]:
     """The codes that are not to be shown, each given alone or between commas; only warnings can be left out."""
     codes = [code.strip().upper() for text in typed for code in text.split(",") if code.strip()]

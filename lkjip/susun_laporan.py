@@ -64,6 +64,21 @@ class Job:
         return self.template or self.own.get(dokumen.nama) or paths.templates() / dokumen.template
 
 
+class Susunan(NamedTuple):
+    """How a build ended, before anybody is told: what was found and read, and a line for every document made.
+
+    `sebab` says why there is no document; `nama` is the institution's, where the data could be read.
+    """
+
+    code: int
+    lines: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, str] = {}
+    files: tuple[Path, ...] = ()
+    sebab: str = ""
+    nama: str = ""
+
+
 class Bacaan(NamedTuple):
     """What was read and computed once for all documents; `findings` are those about the data."""
 
@@ -74,10 +89,21 @@ class Bacaan(NamedTuple):
 
 
 def build_report(job: Job) -> int:
-    """Build the documents; returns the exit code (0 built, 1 findings prevent it, 2 could not run)."""
+    """Build the documents and tell it; the exit code (0 built, 1 findings prevent it, 2 could not run)."""
+    done = build(job)
+    if visible(done.findings):
+        print(screen(done.findings, done.texts.get), file=sys.stderr)
+    for line in done.lines:
+        print(line)
+    if done.sebab:
+        print(f"lkjip: {done.sebab}", file=sys.stderr)
+    return done.code
+
+
+def build(job: Job) -> Susunan:
+    """Build the documents of one job and write them."""
     if refusal := _refusal(job):
-        print(f"lkjip: {refusal}", file=sys.stderr)
-        return COULD_NOT_RUN
+        return Susunan(COULD_NOT_RUN, sebab=refusal)
     loaded = load(job.data, konsep=job.konsep)
     hasil = hitung(loaded.laporan, skala()) if loaded.laporan else None
     findings = _checked(loaded, hasil)
@@ -103,9 +129,13 @@ def build_report(job: Job) -> int:
         if document is None or _has_errors(said):
             return _prevented(job, findings, loaded, lines, kind)
         lines.append(closing_line(job, loaded, kind, document, findings))
-    _show(findings, loaded)
-    print("\n".join(lines))
-    return CLEAN
+    return _ended(CLEAN, findings, loaded, lines)
+
+
+def _ended(code: int, findings: Sequence[Diagnostic], loaded: Loaded, lines: Sequence[str], sebab: str = "") -> Susunan:
+    stated = loaded.laporan or loaded.penetapan
+    nama = stated.instansi.nama if stated else ""
+    return Susunan(code, tuple(lines), tuple(findings), loaded.where.texts, loaded.files, sebab, nama)
 
 
 def _has_pages(job: Job) -> bool:
@@ -154,16 +184,12 @@ def _checked(loaded: Loaded, hasil: Hasil | None) -> list[Diagnostic]:
     return findings + in_words_of(loaded.where, check(loaded.laporan, hasil, loaded.where))
 
 
-def _prevented(job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str], kind: Dokumen) -> int:
-    """Tell why a document cannot be made, and what was made before it."""
-    _show(findings, loaded)
-    for line in lines:
-        print(line)
+def _prevented(job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequence[str], kind: Dokumen) -> Susunan:
+    """Why a document cannot be made, and what was made before it."""
     old = job.target(kind)
     kept = f"; {old} yang lama tidak diubah" if old.exists() else ""
     what = "laporan" if kind is LAPORAN else kind.judul
-    print(f"lkjip: {what} tidak dibuat{kept}", file=sys.stderr)
-    return FINDINGS
+    return _ended(FINDINGS, findings, loaded, lines, f"{what} tidak dibuat{kept}")
 
 
 def _refusal(job: Job) -> str:
@@ -187,11 +213,6 @@ def _refusal(job: Job) -> str:
 
 def _has_errors(findings: list[Diagnostic]) -> bool:
     return any(finding.is_error for finding in findings)
-
-
-def _show(findings: list[Diagnostic], loaded: Loaded) -> None:
-    if visible(findings):
-        print(screen(findings, loaded.where.text), file=sys.stderr)
 
 
 def closing_line(job: Job, loaded: Loaded, kind: Dokumen, document: bytes, findings: list[Diagnostic]) -> str:

@@ -33,6 +33,7 @@ ALLOWED = {
     "telusur": {"calc", "diagnostics", "importer", "model", "numbers", "report", "rules", "source"},
     "buku": {"source", "model", "diagnostics"},
     "word": {"diagnostics", "sebab", "shapes"},
+    "rekap": {"buku", "calc", "diagnostics", "model", "numbers", "report", "word"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
 }
 CLI = {
@@ -58,6 +59,7 @@ CLI |= {
     "susun_laporan",
 }
 CLI |= {"cari_kode", "hitung_angka", "pantau", "pelengkap", "tulis_skema"}
+CLI |= {"kemajuan", "nama_hasil", "rekap_instansi", "ringkas_temuan", "serempak", "susun_banyak", "utama_dahulu"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lkjip.buku.letak import Letak, letak
+from lkjip.buku.paket import MADE, without_times
 from lkjip.buku.petunjuk import PETUNJUK, write_instructions
 from lkjip.buku.pilihan_sel import pilihan
 from lkjip.buku.rupa import (
@@ -32,11 +31,9 @@ from lkjip.source.buku.tanda import PENANDA
 from lkjip.source.buku.tempat import huruf
 from lkjip.source.buku.urai import Uraian, urai
 
-_MADE = datetime(2024, 1, 1)  # the same for every workbook, so that equal data give equal bytes
 _FIRST_COLUMN = 2
 _MOST_IN_LIST = 255
 _SHORT = ("tahun", "ordinal", "tingkat")
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def workbook(data: Mapping[str, Any], uraian: Uraian | None = None) -> bytes:
@@ -56,7 +53,7 @@ class _Penulis:
         self.corak = Corak()
         self.book: Any = Workbook()
         self.book.properties.creator = "lkjip"
-        self.book.properties.created = _MADE
+        self.book.properties.created = MADE
         self.book.calculation.fullCalcOnLoad = True
 
     def made(self) -> bytes:
@@ -67,7 +64,7 @@ class _Penulis:
             self._sheet(self.book.create_sheet(sheet.nama), sheet)
         stream = BytesIO()
         self.book.save(stream)
-        return _without_times(stream.getvalue())
+        return without_times(stream.getvalue())
 
     def _sheet(self, page: Any, sheet: Lembar) -> None:
         page["A1"] = PENANDA
@@ -199,17 +196,3 @@ def _text(cell: Any, text: str) -> None:
     """A text as it is, also where it looks like a formula or an error."""
     cell.value = text
     cell.data_type = "s"
-
-
-def _without_times(made: bytes) -> bytes:
-    """The same package with fixed times, so that it depends on nothing but the data."""
-    stream = BytesIO()
-    with ZipFile(BytesIO(made)) as source, ZipFile(stream, "w", ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + _MADE.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), content)
-            fixed = ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            fixed.compress_type = ZIP_DEFLATED
-            target.writestr(fixed, content)
-    return stream.getvalue()

@@ -43,13 +43,15 @@ def hasil_sasaran(nomor: int, pk: SasaranPk, indeks: Indeks) -> HasilSasaran:
 
 def rata_rata(indikator: Iterable[HasilIndikator], cap: Decimal | None) -> Decimal | None:
     """The mean capaian of those that can be computed, each cut at its own cap or else at `cap` (None: not cut)."""
-    known = [_cut(item.capaian, item.indikator.cap, cap) for item in indikator if item.capaian is not None]
+    known = [cut for item in indikator if (cut := dibatasi(item, cap)) is not None]
     return sum(known, Decimal(0)) / len(known) if known else None
 
 
-def _cut(capaian: Decimal, *caps: Decimal | None) -> Decimal:
-    """`capaian`, at most the first of `caps` that is given."""
-    return min(capaian, next((cap for cap in caps if cap is not None), capaian))
+def dibatasi(item: HasilIndikator, cap: Decimal | None) -> Decimal | None:
+    """Its capaian as it counts in a mean: at most its own cap, else `cap`; None where it cannot be computed."""
+    if item.capaian is None:
+        return None
+    return min(item.capaian, next((one for one in (item.indikator.cap, cap) if one is not None), item.capaian))
 
 
 def _relasi(wanted: str, pendukung: Uang | None, alokasi: Uang | None) -> str:

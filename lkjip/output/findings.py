@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings, visible
 
@@ -19,7 +19,11 @@ def screen(findings: Iterable[Diagnostic], read: Read, about: str = "") -> str:
 
     `about` is said before their number. Findings that the data ask to leave out are only counted.
     """
-    ordered = sorted_findings(list(findings))
+    return listed(sorted_findings(list(findings)), read, about)
+
+
+def listed(ordered: Sequence[Diagnostic], read: Read, about: str = "") -> str:
+    """As `screen`, in the order given."""
     lines_of: dict[str, list[str]] = {}
     blocks = [_block(finding, _line(finding.location, read, lines_of)) for finding in visible(ordered)]
     return "\n\n".join([*blocks, about + count(ordered)]) + "\n"

@@ -1,9 +1,9 @@
 """Findings for reading on the screen, with excerpts."""
 
-from lkjip.output.findings import screen
+from lkjip.output.findings import listed
 from lkjip.output.formats import Checked, about
 
 
 def rendered(checked: Checked) -> str:
     """All findings with their excerpts, and a closing line."""
-    return screen(checked.findings, checked.read, about(checked)) if checked.reports else ""
+    return listed(checked.findings, checked.read, about(checked)) if checked.reports else ""

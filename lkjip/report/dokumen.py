@@ -14,6 +14,10 @@ class Dokumen(NamedTuple):
     isi: str = ""
     data: str = ""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Sent to another process it is the same object there, by which documents are told apart."""
+        return dokumen, (self.nama,)
+
     @property
     def template(self) -> str:
         """The file name of its template."""

@@ -38,10 +38,10 @@ def test_help_is_indonesian(run, arguments):
 def test_help_of_build(run):
     shown = run("build", "--help").stdout
     for word in (
-        "build [OPSI] BERKAS",
+        "build [OPSI] BERKAS...",
         "Argumen:",
         "Opsi:",
-        "-o, --keluaran DOCX",
+        "-o, --keluaran DOCX|FOLDER",
         "--template DOCX",
         "--konsep",
         "--timpa",
@@ -63,8 +63,8 @@ def test_without_arguments_the_help_is_shown(run):
         (["build", "data.yaml", "--kons"], "opsi --kons tidak dikenal"),
         (["build", "data.yaml", "-o"], "opsi -o memerlukan nilai"),
         (["build", "data.yaml", "--konsep=ya"], "opsi --konsep tidak memakai nilai"),
-        (["build"], "BERKAS belum diberikan"),
-        (["build", "a.yaml", "b.yaml", "c.yaml"], "ada argumen yang berlebih: b.yaml c.yaml"),
+        (["build"], "BERKAS... belum diberikan"),
+        (["convert", "a.yaml", "a.xlsx", "b.yaml", "c.yaml"], "ada argumen yang berlebih: b.yaml c.yaml"),
         (["bild"], "perintah bild tidak dikenal"),
     ],
 )

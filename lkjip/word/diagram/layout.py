@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lkjip.word.diagram.measure import line_count, line_pitch, text_width
@@ -10,6 +11,7 @@ from lkjip.word.diagram.parts import MM, PAD_X, PAD_Y, Block, Box, Fan, Line, No
 _GAP_X = 3 * MM  # between neighbours
 _STAFF_GAP = 4 * MM  # between the trunk and a staff box
 _BOX_MIN, _NEED_MAX, _BOX_MAX = 20 * MM, 32 * MM, 50 * MM
+_KEPT = 4096  # placed parts that are kept: pages and arrangements are tried with the same parts again and again
 
 
 class Layout(NamedTuple):
@@ -29,6 +31,7 @@ class Layout(NamedTuple):
         """From a box to the bus below it, and from the bus to the next boxes."""
         return 2 * MM if self.compact else 3 * MM
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  # a layout is three numbers, not worth letting go
     def place(self, node: Node, width: int, height: int = 0) -> Block:
         """The node and all below it within `width`; its own box is at least `height` high."""
         box_width = min(width, _BOX_MAX)
@@ -45,12 +48,14 @@ class Layout(NamedTuple):
     def _text_height(self, node: Node, width: int) -> int:
         return line_count(node.text, width - 2 * PAD_X, self.size) * line_pitch(self.size) + 2 * PAD_Y
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  # a layout is three numbers, not worth letting go
     def _need(self, node: Node) -> int:
         """The least width at which the node and all below it can stand, stacked, with hardly a word broken."""
         longest = max(text_width(word, self.size) for word in node.text.split() or [""])
         own = min(max(longest + 2 * PAD_X, _BOX_MIN), _NEED_MAX)
         return max([own, *(self.indent + self._need(child) for child in node.children)])
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  # a layout is three numbers, not worth letting go
     def _wish(self, node: Node) -> int:
         """The width beyond which the node and all below it gain nothing."""
         return max(_BOX_MAX, sum(self._wish(child) + _GAP_X for child in node.children) - _GAP_X)
