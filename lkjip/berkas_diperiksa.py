@@ -17,6 +17,8 @@ _SURE = {b"tahun", b"instansi"}
 _ENOUGH = (
     4  # a main file has all sections, or lacks or misspells a few; one or two of the words are other files' keys too
 )
+_KEYS = re.compile(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"']?(" + _SECTIONS + rb")[\"']?[ \t]*:")
+_NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _PATTERN = re.compile(r"[*?\[]")
 
 
@@ -78,22 +80,34 @@ def _files(path: Path) -> tuple[list[Path], str]:
 
 
 def _main_files(folder: Path) -> Iterator[Path]:
-    """The main files in a folder and the folders below it, except hidden ones."""
+    """The main files in a folder and the folders below it, except hidden ones, and files that may have been some."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         shown = [name for name in names if not name.startswith((".", _LOCK))]
         texts = (Path(above, name) for name in shown if name.lower().endswith(_YAML))
         books = (Path(above, name) for name in shown if name.lower().endswith(_WORKBOOK))
-        yield from (path for path in texts if is_main_file(path))
+        yield from (path for path in texts if is_main_file(path) or _is_spoiled(path))
         yield from (path for path in books if is_form(path))
 
 
 def is_main_file(path: Path) -> bool:
     """Whether the text has sections of a report at its outermost level, readable as YAML or not."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return False
-    text = raw.replace(b"\0", b"")  # UTF-16 has a zero beside every letter of these words
-    keys = set(re.findall(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"']?(" + _SECTIONS + rb")[\"']?[ \t]*:", text))
+    keys = set(_KEYS.findall(_text(path)))
     return keys >= _SURE or len(keys) >= _ENOUGH
+
+
+def _is_spoiled(path: Path) -> bool:
+    """Whether a file may have been a main file: empty, no text any more, or with the year but without the rest.
+
+    One that a main file names is a section of it all the same.
+    """
+    text = _text(path)
+    return not text.strip() or bool(_NO_TEXT.search(text)) or b"tahun" in _KEYS.findall(text)
+
+
+def _text(path: Path) -> bytes:
+    """The bytes of a file, without the zero that UTF-16 has beside every letter of our words; none if unreadable."""
+    try:
+        return path.read_bytes().replace(b"\0", b"")
+    except OSError:
+        return b""
