@@ -55,6 +55,7 @@ CLI |= {
     "semua_kode",
     "susun_laporan",
 }
+CLI |= {"kerangka", "mulai"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}
