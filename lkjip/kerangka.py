@@ -86,8 +86,8 @@ def _values(isian: Isian) -> dict[str, str]:
 
 
 _PROGRAMMES_LINE = (
-    "# Indikator dan target program, kegiatan, dan sub kegiatan menurut DPA: buka indikator-program.yaml, hapus tanda #\n"
-    "# dari yang ada dalam DPA, lalu aktifkan baris ini:\n"
+    "# Indikator dan target program, kegiatan, dan sub kegiatan menurut DPA: buka indikator-program.yaml, hapus\n"
+    "# tanda # dari yang ada dalam DPA, lalu aktifkan baris ini:\n"
     "# indikator_program: indikator-program.yaml"
 )
 
@@ -102,8 +102,8 @@ def _programmes(codes: tuple[str, ...]) -> str:
     """The chosen programmes with all below them and their usual output indicators, every line still a comment."""
     lines = [
         "# Program, kegiatan, dan sub kegiatan kecamatan dengan indikator keluaran yang lazim, menurut nomenklatur.",
-        "# Hapus tanda # dari sub kegiatan yang ada dalam DPA, isi targetnya, dan cocokkan dengan DPA setiap baris bertanda",
-        '# "perlu dikonfirmasi". Nomenklatur di sini tidak lengkap: kode lain dari DPA boleh ditambahkan.',
+        "# Hapus tanda # dari sub kegiatan yang ada dalam DPA, isi targetnya, dan cocokkan dengan DPA setiap baris",
+        '# bertanda "perlu dikonfirmasi". Nomenklatur di sini tidak lengkap: kode lain dari DPA boleh ditambahkan.',
     ]
     for row in tabel("nomenklatur"):
         if row["kode"].startswith(codes) and row["kode"][:7] in codes:

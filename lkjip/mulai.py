@@ -29,7 +29,7 @@ def mulai(folder: Path | None, given: dict[str, str], iku: bool) -> int:
         print(file=sys.stderr)
         return _said("pertanyaan belum terjawab semua; tidak ada yang ditulis")
     if found := tulis_semua(folder, kerangka(isian)):
-        print(screen(found, {}.get), file=sys.stderr)
+        print(screen(found, lambda _: None), file=sys.stderr)
         return FINDINGS
     _told(folder, isian)
     return DONE

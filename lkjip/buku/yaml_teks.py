@@ -81,6 +81,7 @@ def _can_fold(text: str) -> bool:
 
 
 def scalar(text: str) -> str:
+    """A text as the value of a key, quoted only where YAML would read it back as something else."""
     if _PLAIN.fullmatch(text) and not _SPECIAL.search(text) and not is_curly(text) and text[-1] not in _QUOTES:
         return text
     if text and _SINGLE.fullmatch(text) and text == text.strip():

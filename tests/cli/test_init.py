@@ -139,7 +139,7 @@ def test_a_dialogue_on_a_terminal(tmp_path):
     pid, terminal = pty.fork()
     if not pid:
         os.chdir(tmp_path)
-        os.execv(sys.executable, [sys.executable, "-m", "lkjip", "init", "baru"])
+        os.execv(sys.executable, [sys.executable, "-m", "lkjip", "init", "baru"])  # noqa: S606  # the child of a fork
     os.write(terminal, b"\nKecamatan Balung\nJember\n2025\n\nBudi\n\n9\n2,3\ny\n")
     shown = b""
     try:
