@@ -368,10 +368,18 @@ def test_staff_of_a_row_add_up_to_the_sum():
 # everything that may be left out, left out wherever it stands
 
 
-@pytest.mark.parametrize(("path", "wanted"), [(path, one) for path in (SEMBORO, PANTI) for one in keys(path)])
-def test_nothing_empty_is_printed_for_what_is_left_out(path, wanted):
-    stated = without(data(path), places(path)[wanted])
-    assert not is_sound(stated) or complaints(Dokumen(build(stated))) == []
+TOGETHER = 4  # keys from far apart are left out of one report, so that all of them can be tried
+BATCHES = [(path, at) for path in (SEMBORO, PANTI) for at in range(len(keys(path)) // TOGETHER + 1)]
+
+
+@pytest.mark.parametrize(("path", "batch"), BATCHES)
+def test_nothing_empty_is_printed_for_what_is_left_out(path, batch):
+    stated, left_out = data(path), []
+    for wanted in keys(path)[batch :: len(keys(path)) // TOGETHER + 1]:
+        rest = without(copied(stated), places(path)[wanted])
+        if is_sound(rest):
+            stated, left_out = rest, [*left_out, wanted]
+    assert complaints(Dokumen(build(stated))) == [], left_out
 
 
 @pytest.mark.parametrize("path", [SEMBORO, PANTI])
