@@ -18,6 +18,7 @@ _ENOUGH = (
     4  # a main file has all sections, or lacks or misspells a few; one or two of the words are other files' keys too
 )
 _KEYS = re.compile(rb"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\"']?(" + _SECTIONS + rb")[\"']?[ \t]*:")
+_ANY_KEY = re.compile(rb"(?m)^([\w-]+)[ \t]*:")
 _NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _PATTERN = re.compile(r"[*?\[]")
 
@@ -97,12 +98,13 @@ def is_main_file(path: Path) -> bool:
 
 
 def _is_spoiled(path: Path) -> bool:
-    """Whether a file may have been a main file: empty, no text any more, or with the year but without the rest.
+    """Whether a file may have been a main file: empty, no text any more, or with the year but hardly more.
 
     One that a main file names is a section of it all the same.
     """
     text = _text(path)
-    return not text.strip() or bool(_NO_TEXT.search(text)) or b"tahun" in _KEYS.findall(text)
+    has_only_year = set(_ANY_KEY.findall(text)) == {b"tahun"}
+    return not text.strip() or bool(_NO_TEXT.search(text)) or has_only_year
 
 
 def _text(path: Path) -> bytes:

@@ -336,18 +336,53 @@ def convert(
 
 @app.command(cls=IndonesianCommand)
 def init(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", show_default=False, readable=False, help="Folder baru untuk laporan itu."),
+    ] = None,
+    nama: Annotated[
+        str, typer.Option("--nama", metavar="NAMA", show_default=False, help="Nama instansi, mis. Kecamatan Semboro.")
+    ] = "",
+    kabupaten: Annotated[
+        str, typer.Option("--kabupaten", metavar="NAMA", show_default=False, help="Kabupaten atau kotanya.")
+    ] = "",
+    provinsi: Annotated[str, typer.Option("--provinsi", metavar="NAMA", show_default=False, help="Provinsinya.")] = "",
+    tahun: Annotated[
+        str,
+        typer.Option(
+            "--tahun", metavar="TAHUN", show_default=False, help="Tahun yang dilaporkan; tanpa ini tahun lalu."
+        ),
+    ] = "",
+    camat: Annotated[
+        str, typer.Option("--camat", metavar="NAMA", show_default=False, help="Nama camat atau kepala instansi.")
+    ] = "",
+    nip: Annotated[
+        str, typer.Option("--nip", metavar="NIP", show_default=False, help="NIP camat atau kepala instansi.")
+    ] = "",
+    program: Annotated[
+        str,
+        typer.Option(
+            "--program", metavar="KODE", show_default=False, help="Program kecamatan: kode dipisah koma, semua, tidak."
+        ),
+    ] = "",
+    iku: Annotated[bool, typer.Option("--iku", help="Sertakan enam IKU yang lazim di kecamatan.")] = False,
     excel: Annotated[
         Path | None,
         typer.Option(
             "--excel", metavar="XLSX", show_default=False, readable=False, help="Buku kerja Excel kosong yang dibuat."
         ),
     ] = None,
-    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti buku kerja yang sudah ada.")] = False,
 ) -> None:
-    """Mulai laporan baru dengan buku kerja Excel kosong yang siap diisi."""
-    from lkjip.alih_bentuk import new_workbook
+    """Mulai laporan baru: folder berisi kerangka YAML berketerangan, atau buku kerja Excel kosong."""
+    if excel is not None:
+        from lkjip.alih_bentuk import new_workbook
 
-    raise typer.Exit(new_workbook(excel, timpa))
+        raise typer.Exit(new_workbook(excel, timpa))
+    from lkjip.mulai import mulai as run
+
+    given = {"nama": nama, "kabupaten": kabupaten, "provinsi": provinsi, "tahun": tahun}
+    raise typer.Exit(run(folder, given | {"camat": camat, "nip": nip, "program": program}, iku))
 
 
 @app.command(cls=IndonesianCommand)

@@ -60,6 +60,7 @@ CLI |= {
 }
 CLI |= {"cari_kode", "hitung_angka", "pantau", "pelengkap", "tulis_skema"}
 CLI |= {"kemajuan", "nama_hasil", "rekap_instansi", "ringkas_temuan", "serempak", "susun_banyak", "utama_dahulu"}
+CLI |= {"kerangka", "mulai"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}

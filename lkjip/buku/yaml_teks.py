@@ -29,7 +29,7 @@ def yaml_text(data: Mapping[str, Any], heading: str = "") -> str:
 
 
 def _entry(key: str, value: Any, indent: str) -> Iterator[str]:
-    name = f"{indent}{_scalar(key)}:"
+    name = f"{indent}{scalar(key)}:"
     if isinstance(value, dict) and value:
         yield name
         for inner, item in value.items():
@@ -71,7 +71,7 @@ def _value(value: Any, indent: str) -> list[str]:
         inner = indent + "  "
         return [">-", *(inner + line for line in textwrap.wrap(value, room, break_long_words=False,
                                                               break_on_hyphens=False))]  # fmt: skip
-    return [_scalar(value)]
+    return [scalar(value)]
 
 
 def _can_fold(text: str) -> bool:
@@ -80,7 +80,8 @@ def _can_fold(text: str) -> bool:
     return bool(_SINGLE.fullmatch(text)) and all(word and not any(map(str.isspace, word)) for word in words)
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
+    """A text as the value of a key, quoted only where YAML would read it back as something else."""
     if _PLAIN.fullmatch(text) and not _SPECIAL.search(text) and not is_curly(text) and text[-1] not in _QUOTES:
         return text
     if text and _SINGLE.fullmatch(text) and text == text.strip():

@@ -155,3 +155,11 @@ def test_rekap_as_a_document(run, many, tmp_path):
     assert "Kecamatan Jombang" in text
     assert "Rata-rata capaian semua instansi ialah" in text
     assert len(charts) == text.count("<c:chart ") > 0
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"tahun: dua\n", b"PK\x03\x04\x08\x01\xff"])
+def test_a_main_file_that_was_lost_is_told_in_its_folder(run, many, tmp_path, content):
+    many[1].write_bytes(content)
+    done = run("rekap", "data", "-o", "rekap.xlsx")
+    assert done.returncode == 1
+    assert re.search(r"^tidak ikut: \S*balung.yaml: S\d+ ", done.stdout + done.stderr, re.MULTILINE)
