@@ -42,6 +42,7 @@ CLI = {
     "bantuan",
     "berkas_diperiksa",
     "cli",
+    "contoh_perintah",
     "gagal",
     "jelaskan",
     "langsung",

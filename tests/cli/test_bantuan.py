@@ -1,14 +1,19 @@
 """What the command says about itself and about a wrong command line, in Indonesian."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
 import lkjip
+from lkjip.cli import app
+from lkjip.contoh_perintah import CONTOH
 
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|message|error|exit|default|required|try|path)\b", re.IGNORECASE
@@ -33,6 +38,44 @@ def test_help_is_indonesian(run, arguments):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Pemakaian: ")
     assert not ENGLISH.findall(done.stdout)
+
+
+def _commands(group=None, path=()):
+    """Every command that can be run, with the words that name it."""
+    group = group or typer.main.get_command(app)
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, (*path, name))
+        else:
+            yield " ".join((*path, name)), command
+
+
+COMMANDS = dict(_commands())
+
+
+def test_every_command_has_examples_and_exit_codes():
+    assert CONTOH.keys() == COMMANDS.keys()
+    assert all(found.baris and {"0", "2"} <= {code for code, _ in found.kode} for found in CONTOH.values())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_every_command(name):
+    shown = CliRunner().invoke(app, [*name.split(), "--help"], prog_name="lkjip", env={"COLUMNS": "100"})
+    assert shown.exit_code == 0
+    assert "\nContoh:\n  lkjip " in shown.output
+    assert "\nKode keluar:\n  0" in shown.output
+    assert not [line for line in shown.output.splitlines() if len(line) > 100 and not line.startswith("  lkjip ")]
+    assert not ENGLISH.findall(re.sub(r"`[^`]*`|lkjip .*", "", shown.output).replace("error, warning", ""))
+
+
+@pytest.mark.parametrize("typed", [typed for found in CONTOH.values() for typed, _ in found.baris])
+def test_an_example_names_its_command_and_options_that_exist(typed):
+    program, *words = shlex.split(typed)
+    name = max((name for name in COMMANDS if words[: len(name.split())] == name.split()), key=len)
+    known = {option for param in COMMANDS[name].params for option in param.opts}
+    assert program == "lkjip"
+    assert typed in dict(CONTOH[name].baris)
+    assert {word for word in words if word.startswith("-")} <= known
 
 
 def test_help_of_build(run):
