@@ -26,8 +26,10 @@ CONTOH: dict[str, Contoh] = {
             ("lkjip build semboro-2024.yaml --dokumen pk --dokumen rkt", "dua dokumen lain dari data yang sama"),
             ("lkjip build data/ -o hasil/", "semua laporan dalam folder"),
         ),
-        _kode("semua disusun; peringatan tidak menghentikan", "ada kesalahan: laporan itu tidak dibuat")
-        + (("130", "dihentikan dengan Ctrl+C, juga akhir --pantau"),),
+        (
+            *_kode("semua disusun; peringatan tidak menghentikan", "ada kesalahan: laporan itu tidak dibuat"),
+            ("130", "dihentikan dengan Ctrl+C, juga akhir --pantau"),
+        ),
     ),
     "validate": Contoh(
         (
