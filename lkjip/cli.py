@@ -455,6 +455,29 @@ def pelengkap(
     )
 
 
+@app.command(cls=IndonesianCommand)
+def lanjut(
+    data: Annotated[
+        Path,
+        typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama tahun ini."),
+    ],
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--keluaran",
+            metavar="FOLDER",
+            readable=False,
+            help="Folder baru; bawaan: di samping folder ini, dengan tahun berikutnya.",
+        ),
+    ] = None,
+) -> None:
+    """Lanjutkan ke tahun berikutnya: realisasi menjadi riwayat, target dari Renstra, isi tahunan dikosongkan."""
+    from lkjip.lanjutkan import continue_year
+
+    raise typer.Exit(continue_year(data, keluaran))
+
+
 template_app = typer.Typer(
     cls=IndonesianGroup,
     help="Templat Word milik kantor: menyalin, memeriksa, nama-namanya.",

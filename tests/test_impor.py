@@ -32,6 +32,7 @@ ALLOWED = {
     "skema": {"source", "model", "numbers"},
     "telusur": {"calc", "diagnostics", "importer", "model", "numbers", "report", "rules", "source"},
     "buku": {"source", "model", "diagnostics"},
+    "lanjut": {"buku", "calc", "model", "report", "source"},
     "word": {"diagnostics", "sebab", "shapes"},
     "rekap": {"buku", "calc", "diagnostics", "model", "numbers", "report", "word"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},
@@ -61,7 +62,7 @@ CLI |= {
 }
 CLI |= {"cari_kode", "hitung_angka", "pantau", "pelengkap", "tulis_skema"}
 CLI |= {"kemajuan", "nama_hasil", "rekap_instansi", "ringkas_temuan", "serempak", "susun_banyak", "utama_dahulu"}
-CLI |= {"kerangka", "mulai"}
+CLI |= {"kerangka", "lanjutkan", "mulai"}
 CLI |= {"nama_template", "profil_kantor", "salin_template", "temuan_aturan"}
 
 HEAVY = {"PIL", "docx", "docxtpl", "jinja2", "lxml", "openpyxl", "xlrd"}

@@ -4,7 +4,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from lkjip.source.ketikan import is_curly
 
@@ -16,6 +16,12 @@ _SPECIAL = re.compile(r": |:$| #|^(?:null|---|\.\.\.)|^[\s]|\s$|\u00a0$|^\u00a0"
 _SINGLE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 _UNSEEN = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")  # JSON leaves these as they are
 _SECTION_GAP = 1
+
+
+class Dahulu(NamedTuple):
+    """An empty place, with what stood there before in a comment line or several."""
+
+    baris: tuple[str, ...]
 
 
 def yaml_text(data: Mapping[str, Any], heading: str = "") -> str:
@@ -30,7 +36,11 @@ def yaml_text(data: Mapping[str, Any], heading: str = "") -> str:
 
 def _entry(key: str, value: Any, indent: str) -> Iterator[str]:
     name = f"{indent}{scalar(key)}:"
-    if isinstance(value, dict) and value:
+    if isinstance(value, Dahulu):
+        is_short = len(value.baris) == 1
+        yield f"{name} # {value.baris[0]}" if is_short else name
+        yield from (f"{indent}  # {line}" for line in value.baris[is_short:])
+    elif isinstance(value, dict) and value:
         yield name
         for inner, item in value.items():
             yield from _entry(inner, item, indent + "  ")

@@ -1,6 +1,7 @@
 """From plain data to a Laporan; what pydantic reports becomes findings in Indonesian, keyed by its error types."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -18,6 +19,7 @@ from lkjip.source.shape import Steps, keys_at
 from lkjip.source.where import Where
 
 _BUILT_IN = frozenset(get_args(ErrorType))
+_MANY = 4  # the same gap in so many items is told once
 _RECORD = "isian berkunci (`kunci: nilai`)"
 _LIST = "daftar (tiap butir diawali “- ”)"
 _ONE_VALUE = "satu nilai"
@@ -76,7 +78,31 @@ def findings(found: list[Fault], failed: list[Steps], where: Where) -> list[Diag
         if not any(_is_lost(fault, path) for path in failed)
         and not (fault.kind == "missing" and (fault.path, fault.key) in misspelt)
     ]
-    return [_finding(fault, where) for fault in told]
+    alike: dict[tuple[Any, ...], list[Fault]] = {}
+    for fault in told:
+        alike.setdefault(_kind_of_gap(fault), []).append(fault)
+    made = [(fault, _finding(fault, where)) for fault in told]
+    groups = {id(group[0]): group for group in alike.values() if len(group) >= _MANY}
+    left_out = {id(fault) for group in groups.values() for fault in group[1:]}
+    return [
+        _together(groups[id(fault)], finding, where) if id(fault) in groups else finding
+        for fault, finding in made
+        if id(fault) not in left_out
+    ]
+
+
+def _kind_of_gap(fault: Fault) -> tuple[Any, ...]:
+    """What the same gap in many items of lists has in common; nothing in common where it is no such gap."""
+    in_an_item = fault.kind == "missing" and len(fault.path) > 1 and isinstance(fault.path[-1], int)
+    return (fault.key, fault.path[0], fault.path[-2]) if in_an_item else (id(fault),)
+
+
+def _together(group: list[Fault], first: Diagnostic, where: Where) -> Diagnostic:
+    """One finding for a key that many items lack, at the first of them, with the lines of the others."""
+    places = [where.locate_key(*_place(fault)) for fault in group]
+    lines = ", ".join(str(place.line or place.spot) for place in places[1:])
+    message = f"isi `{group[0].key}` belum ada pada {len(group)} butir `{group[0].path[-2]}`"
+    return replace(first, message=message, hint=f"isi juga pada baris {lines}")
 
 
 def _is_lost(fault: Fault, path: Steps) -> bool:

@@ -1,0 +1,70 @@
+"""The files of the next year: those that stay are copied as they are, the others written anew."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lkjip.buku.yaml_teks import yaml_text
+from lkjip.source.where import Where
+
+_COPIED = ("renstra", "iku", "pejabat", "profil")  # nothing in them is of one year
+_OWN_FILE = ("instansi", "anggaran", "indikator_program", "analisis", "penutup")
+_HEAD = """{nama} Tahun {tahun}: dilanjutkan dari data tahun {lalu} dengan `lkjip lanjut`.
+#
+# Tanda `# {lalu}: ...` di belakang isian yang kosong ialah isinya tahun lalu; isi yang baru, lalu hapus tandanya.
+# Yang perlu dibawa: DPA {tahun} (dan DPPA), LRA per 31 Desember {tahun}, PK {tahun} yang ditandatangani,
+# hasil SKM {tahun}, LHE AKIP, dan realisasi indikator.
+# Anggaran dan realisasinya: lkjip import-excel dpa.xlsx lra.xlsx --ke {berkas}"""
+
+
+def berkas_berikut(main: Path, isi: Mapping[str, Any], where: Where, imported: str) -> dict[str, str]:
+    """The texts of the files by name, the main file first; `imported` is the budget as import-excel may replace it."""
+    tahun = int(isi["tahun"])
+    names = {key: _file(where, key, main) for key in isi}
+    texts: dict[str, str] = {}
+    data = dict(isi)
+    for key, name in names.items():
+        if key in _COPIED and name:
+            texts |= _copies(where, key, main)
+        elif key == "anggaran" and imported:
+            name = name or "anggaran.yaml"
+            texts[name] = imported
+        elif key in _OWN_FILE and name:
+            texts[name] = yaml_text(isi[key], f"{key.capitalize().replace('_', ' ')} tahun {tahun}.")
+        else:
+            continue
+        data[key] = name
+    own = nama_utama(main, tahun)
+    head = _HEAD.format(nama=isi["instansi"]["nama"], tahun=tahun, lalu=tahun - 1, berkas=own)
+    return {own: yaml_text(data, head), **texts}
+
+
+def nama_utama(main: Path, tahun: int) -> str:
+    """The name of the next main file: the year in it counted on, else the year behind it."""
+    stem, last = main.stem, str(tahun - 1)
+    return f"{stem.replace(last, str(tahun))}.yaml" if last in stem else f"{stem}-{tahun}.yaml"
+
+
+def _file(where: Where, key: str, main: Path) -> str:
+    """The file below the main file's folder that holds a section alone; empty where there is none."""
+    mount = where.mounts.get((key,))
+    if not isinstance(mount, str):
+        return ""
+    name = Path(os.path.relpath(mount, main.parent)).as_posix()
+    return "" if name.startswith("..") or Path(name).is_absolute() else name
+
+
+def _copies(where: Where, key: str, main: Path) -> dict[str, str]:
+    """The file of a section and those that it names, as they are."""
+    held = [mount for at, mount in where.mounts.items() if at[:1] == (key,) and isinstance(mount, str)]
+    return {Path(os.path.relpath(file, main.parent)).as_posix(): where.texts[file] for file in held}
+
+
+def folder_berikut(main: Path, tahun: int) -> Path:
+    """Where the next year goes: beside the folder of this one, its year counted on, else in a folder of its name."""
+    folder, last = main.parent.resolve(), str(tahun - 1)
+    if re.search(rf"(?<!\d){last}(?!\d)", folder.name):
+        return main.parent / ".." / folder.name.replace(last, str(tahun))
+    return main.parent / nama_utama(main, tahun).removesuffix(".yaml")

@@ -1,0 +1,157 @@
+"""The sections of the next year: officials and plans stay, realisasi becomes history, the rest is emptied."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from lkjip.calc.hasil import Hasil
+from lkjip.lanjut.dahulu import dahulu, is_stale
+from lkjip.model.laporan import Laporan
+from lkjip.model.values import Nilai
+from lkjip.report.tulis import nilai
+
+Bagian = dict[str, Any]
+_STAYS = ("instansi", "pejabat", "profil", "renstra", "iku")
+_NAMES_OF_PARTS = ("nama_pembilang", "nama_penyebut", "tanpa_pembanding")
+_CODED = ("kode", "nama", "sumber_dana", "kegiatan", "sub_kegiatan", "indikator")
+
+
+class Berikut(NamedTuple):
+    """The next year: its sections, and what the Renstra has no target for."""
+
+    isi: Bagian
+    tanpa_target: tuple[str, ...]
+
+
+def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> Berikut:
+    """The plain data of the next year, emptied values as `Dahulu`; `stated` are those of this one."""
+    tahun = laporan.tahun
+    made: Bagian = {"tahun": str(tahun + 1)}
+    made |= {key: stated[key] for key in _STAYS if key in stated}
+    made["instansi"] = _without_days(made["instansi"], tahun)
+    promised, lacking = _pk(stated, laporan)
+    made["pk"] = [promised]
+    made["anggaran"] = _anggaran(stated["anggaran"], tahun)
+    if "indikator_program" in stated:
+        made["indikator_program"] = _outputs(stated["indikator_program"], tahun)
+    made["realisasi"] = _realisasi(stated["realisasi"], hasil, tahun)
+    if "analisis" in stated:
+        made["analisis"] = {id_: _emptied(item, tahun) for id_, item in stated["analisis"].items()}
+    if "penutup" in stated:
+        made["penutup"] = _emptied(stated["penutup"], tahun)
+    if "rkt" in stated:
+        made["rkt"] = {**_kept(stated["rkt"], "tempat"), "tanggal": _old(stated["rkt"], "tanggal", tahun)}
+        made["rkt"]["pejabat"] = laporan.pengesahan.pejabat
+    if "cascading" in stated:
+        made["cascading"] = _kept(stated["cascading"], "penanggung_jawab")
+    signed = stated["pengesahan"]
+    made["pengesahan"] = {**_kept(signed, "tempat", "pejabat"), "tanggal": _old(signed, "tanggal", tahun)}
+    return Berikut(made, lacking)
+
+
+def _kept(record: Mapping[str, Any], *names: str) -> Bagian:
+    return {name: record[name] for name in names if name in record}
+
+
+def _emptied(record: Mapping[str, Any], tahun: int) -> Bagian:
+    return {name: dahulu(value, tahun) for name, value in record.items()}
+
+
+def _old(record: Mapping[str, Any], name: str, tahun: int) -> Any:
+    return dahulu(record.get(name), tahun)
+
+
+def _without_days(node: Any, tahun: int) -> Any:
+    """The same with every text that speaks of the old year emptied; in a list such a text is left out."""
+    if isinstance(node, dict):
+        return {
+            key: dahulu(value, tahun) if is_stale(value, tahun) else _without_days(value, tahun)
+            for key, value in node.items()
+        }
+    if isinstance(node, list):
+        return [_without_days(item, tahun) for item in node if not is_stale(item, tahun)]
+    return node
+
+
+def _pk(stated: Mapping[str, Any], laporan: Laporan) -> tuple[Bagian, tuple[str, ...]]:
+    """The Perjanjian Kinerja to come: the same rows, with the targets of the Renstra for the next year."""
+    tahun, last = laporan.tahun, stated["pk"][-1]
+    planned = {
+        item.id: item.target.get(tahun + 1)
+        for row in laporan.renstra.berlaku.tujuan
+        for group in (row.indikator, *(sasaran.indikator for sasaran in row.sasaran))
+        for item in group
+    }
+    lacking: list[str] = []
+    rows = []
+    for row in last["sasaran"]:
+        targets = {id_: _target(planned.get(id_), value, tahun) for id_, value in row["target"].items()}
+        lacking += [id_ for id_ in targets if planned.get(id_) is None]
+        rows.append({"acuan": row["acuan"], "target": targets, **_kept(row, "alokasi")})
+    made = {
+        "versi": "murni",
+        **_kept(last, "tempat"),
+        "tanggal": _old(last, "tanggal", tahun),
+        "pihak_pertama": laporan.pengesahan.pejabat,
+        **_kept(last, "pihak_kedua"),
+        "sasaran": rows,
+    }
+    return made, tuple(lacking)
+
+
+def _target(planned: Nilai | None, before: Any, tahun: int) -> Any:
+    return dahulu(before, tahun) if planned is None else nilai(planned).replace("–", "-")
+
+
+def _anggaran(stated: Mapping[str, Any], tahun: int) -> Bagian:
+    """The codes and names of the budget, without money."""
+    made = _kept(stated, "sumber_dana")
+    made["program"] = [_coded(item, tahun) for item in stated["program"]]
+    return made
+
+
+def _coded(item: Mapping[str, Any], tahun: int) -> Bagian:
+    made = _kept(item, *_CODED)
+    for below in ("kegiatan", "sub_kegiatan"):
+        if below in made:
+            made[below] = [_coded(inner, tahun) for inner in made[below]]
+    if "indikator" in made:
+        made["indikator"] = [_output(one, tahun) for one in made["indikator"]]
+    if "kegiatan" not in made and "sub_kegiatan" not in made:
+        made["pagu"] = dahulu(item.get("pagu_perubahan", item.get("pagu")), tahun)
+    return made
+
+
+def _outputs(stated: Mapping[str, Any], tahun: int) -> Bagian:
+    return {code: [_output(one, tahun) for one in items] for code, items in stated.items()}
+
+
+def _output(item: Mapping[str, Any], tahun: int) -> Bagian:
+    return {**_kept(item, "nama", "satuan"), "target": _old(item, "target", tahun)}
+
+
+def _realisasi(stated: Mapping[str, Any], hasil: Hasil, tahun: int) -> Bagian:
+    """What was reached as history; the new realisasi, its evidence and the money are for the office to state."""
+    reached = {one.indikator.id: one.realisasi for one in hasil.indikator}
+    made: Bagian = {key: _old(stated, key, tahun) for key in stated if key.startswith("sumber")}
+    made["indikator"] = {
+        id_: _indikator(item, reached.get(id_), tahun) for id_, item in stated.get("indikator", {}).items()
+    }
+    made["keuangan"] = {"sub_kegiatan": dahulu("diisi lkjip import-excel dari LRA", tahun + 1)}
+    if "pelaksanaan" in stated:
+        made["pelaksanaan"] = dahulu({code: _told(one) for code, one in stated["pelaksanaan"].items()}, tahun)
+    return made
+
+
+def _told(item: Mapping[str, Any]) -> Any:
+    return item.get("uraian") or item.get("realisasi")
+
+
+def _indikator(item: Mapping[str, Any], reached: Nilai | None, tahun: int) -> Bagian:
+    values = [name for name in ("nilai", "pembilang", "penyebut") if name in item]
+    made: Bagian = {name: _old(item, name, tahun) for name in values or ["nilai"]}
+    made |= _kept(item, *_NAMES_OF_PARTS)
+    made |= {name: _old(item, name, tahun) for name in ("sumber", "uraian", "rincian", "pembanding") if name in item}
+    history = dict(item.get("tahun", {}))
+    if reached is not None:
+        history[str(tahun)] = nilai(reached)
+    return {**made, "tahun": history} if history else made

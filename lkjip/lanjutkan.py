@@ -1,0 +1,59 @@
+"""`lkjip lanjut`: the data of the next year made from this year's, and what to bring."""
+
+import sys
+from pathlib import Path
+
+from lkjip.buku.yaml_teks import yaml_text
+from lkjip.calc.hitung import hitung
+from lkjip.lanjut.berkas import berkas_berikut, folder_berikut, nama_utama
+from lkjip.lanjut.isi import tahun_berikut
+from lkjip.output.findings import screen
+from lkjip.output.folder import tulis_semua
+from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
+from lkjip.source import load, skala
+from lkjip.source.sections import Sources, read_sections
+
+DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+def continue_year(data: Path, folder: Path | None) -> int:
+    """Write the next year; the exit code (0 written, 1 the data have errors or the folder is not free, 2 not run)."""
+    if not data.is_file():
+        print(f"lkjip: berkas {data} tidak ada", file=sys.stderr)
+        return COULD_NOT_RUN
+    loaded = load(data)
+    if loaded.laporan is None:
+        print(screen(loaded.findings, loaded.where.text), file=sys.stderr)
+        said = "berkas ini memuat satu keputusan" if loaded.penetapan else "perbaiki dahulu data tahun ini"
+        print(f"lkjip: tidak ada yang ditulis; {said}", file=sys.stderr)
+        return FINDINGS
+    sources = Sources()
+    stated = read_sections(data, sources)
+    berikut = tahun_berikut(stated, loaded.laporan, hitung(loaded.laporan, skala()))
+    tahun = loaded.laporan.tahun + 1
+    target = folder or folder_berikut(data, tahun)
+    mount = sources.where.mounts.get(("anggaran",))
+    is_imported = isinstance(mount, str) and is_buatan_lkjip(sources.where.texts[mount])
+    source = f"anggaran tahun {tahun - 1} yang dikosongkan `lkjip lanjut`; impor DPA tahun {tahun} menggantinya"
+    imported = berkas_utuh([source], yaml_text(berikut.isi["anggaran"])) if is_imported else ""
+    texts = berkas_berikut(data, berikut.isi, sources.where, imported)
+    if found := tulis_semua(target, texts):
+        print(screen(found, lambda _: None), file=sys.stderr)
+        return FINDINGS
+    _told(target, nama_utama(data, tahun), list(texts), tahun, berikut.tanpa_target)
+    return DONE
+
+
+def _told(folder: Path, main: str, names: list[str], tahun: int, lacking: tuple[str, ...]) -> None:
+    print(f"{folder}: {', '.join(names)}")
+    for name in lacking:
+        print(f"catatan: Renstra tidak memuat target {name} untuk {tahun}; isi pada pk menurut PK {tahun}")
+    print(
+        f"\nYang perlu dibawa untuk {tahun}:\n"
+        f"  DPA (dan DPPA) dan LRA per 31 Desember: lkjip import-excel dpa.xlsx lra.xlsx --ke {folder / main}\n"
+        f"  Perjanjian Kinerja {tahun} yang ditandatangani (dan perubahannya)\n"
+        f"  hasil Survei Kepuasan Masyarakat (IKM) {tahun}, LHE AKIP, dan realisasi indikator lainnya\n"
+        "  keadaan pegawai dan sarana, uraian pelaksanaan, analisis, hambatan, dan rekomendasi\n"
+        f"\nPeriksa yang belum diisi: lkjip validate {folder / main}"
+        f"\nSusun konsepnya sekarang juga: lkjip build {folder / main} --konsep"
+    )
