@@ -65,7 +65,7 @@ class _Indonesian:
         if found := CONTOH.get(_path(ctx)):
             _write_lines(formatter, "Contoh", _examples(found.baris))
             _write_lines(formatter, "Kode keluar", _codes(found.kode))
-        else:
+        elif isinstance(self, TyperGroup):
             formatter.write_paragraph()
             formatter.write_text(f"{ctx.command_path} PERINTAH --help menjelaskan satu perintah beserta contohnya.")
             _write_lines(formatter, "Kode keluar", _codes(EXIT_CODES))

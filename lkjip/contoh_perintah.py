@@ -73,6 +73,13 @@ CONTOH: dict[str, Contoh] = {
         ),
         _kode("dibuat", "tidak dibuat: di folder itu sudah ada berkasnya"),
     ),
+    "lanjut": Contoh(
+        (
+            ("lkjip lanjut semboro-2024/semboro-2024.yaml", "hasilnya folder semboro-2025 di sampingnya"),
+            ("lkjip lanjut semboro-2024.yaml -o data-2025", "folder lain"),
+        ),
+        _kode("dibuat; yang perlu dibawa disebut", "tidak dibuat: datanya masih salah, atau foldernya sudah berisi"),
+    ),
     "skema": Contoh(
         (
             ("lkjip skema -o .lkjip/skema.json", "untuk berkas data utama"),
