@@ -20,8 +20,9 @@ HEAD = """\
 Berkas ini dibuat oleh `python docs/buat_kunci.py` dari bentuk data dan `lkjip/data/arti_kunci.yaml`; jangan diubah
 langsung. Arti yang sama tampil di penyunting teks lewat `lkjip skema`.
 
-Judul setiap bagian ialah tempatnya dalam data: `renstra.versi.*.tujuan` berarti kunci `renstra`, di dalamnya `versi`, lalu
-setiap butirnya (`*`), lalu `tujuan`. Kunci bertanda **wajib** harus diisi bila catatannya ditulis; yang lain boleh tidak ada.
+Judul setiap bagian ialah tempatnya dalam data: `renstra.versi.*.tujuan` berarti kunci `renstra`, di dalamnya `versi`,
+lalu setiap butirnya (`*`), lalu `tujuan`. Kunci bertanda **wajib** harus diisi bila catatannya ditulis; yang lain boleh
+tidak ada.
 
 """
 

@@ -59,6 +59,7 @@ def world(made_world, monkeypatch):
     monkeypatch.chdir(made_world)
     monkeypatch.setenv("LKJIP_CACHE", str(made_world / "cache"))
     monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr("os.fsync", lambda _: None)  # a power cut is not the question here
 
 
 @pytest.fixture(scope="module")
