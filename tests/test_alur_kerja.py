@@ -1,5 +1,6 @@
 """The workflows are whole: what they name exists, they ask for little, and nothing foreign reaches a shell."""
 
+import os
 import re
 import subprocess
 import sys
@@ -64,6 +65,8 @@ def test_every_supported_python_is_tested_on_every_system():
 @pytest.mark.parametrize(("tag", "code"), [(f"v{lkjip.__version__}", 0), ("v9.9.9", 1), (lkjip.__version__, 1)])
 def test_the_notes_of_a_release(tag, code):
     command = [sys.executable, ROOT / ".ci" / "rilis.py", tag]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}, check=False
+    )
     assert done.returncode == code
     assert ("lkjip build" in done.stdout) == (code == 0)
