@@ -41,7 +41,7 @@ def continue_year(data: Path, folder: Path | None) -> int:
     if found := tulis_semua(target, texts):
         print(screen(found, lambda _: None), file=sys.stderr)
         return FINDINGS
-    _told(target, nama_utama(data, tahun), list(texts), berikut)
+    _told(target, nama_utama(data, tahun), [name for name in texts if name.endswith(".yaml")], berikut)
     return DONE
 
 

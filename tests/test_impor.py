@@ -32,7 +32,7 @@ ALLOWED = {
     "skema": {"source", "model", "numbers"},
     "telusur": {"calc", "diagnostics", "importer", "model", "numbers", "report", "rules", "source"},
     "buku": {"source", "model", "diagnostics"},
-    "lanjut": {"buku", "calc", "model", "report", "source"},
+    "lanjut": {"buku", "calc", "model", "report", "skema", "source"},
     "word": {"diagnostics", "sebab", "shapes"},
     "rekap": {"buku", "calc", "diagnostics", "model", "numbers", "report", "word"},
     "output": {"report", "word", "calc", "model", "diagnostics", "numbers", "paths", "penjelasan", "sebab"},

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.buku.yaml_teks import yaml_text
+from lkjip.skema.teks import with_schemas
 from lkjip.source.where import Where
 
 _OWN_FILE = ("instansi", "iku", "anggaran", "indikator_program", "analisis", "penutup")
@@ -28,7 +29,7 @@ def berkas_berikut(
     tahun = int(isi["tahun"])
     names = {key: _file(where, key, main) for key in isi}
     texts: dict[str, str] = {}
-    data = dict(isi)
+    data, parts = dict(isi), {}
     for key, name in names.items():
         if name and isi[key] == stated.get(key):
             texts |= _copies(where, key, main)
@@ -37,12 +38,13 @@ def berkas_berikut(
             texts[name] = imported
         elif name and key in _OWN_FILE:
             texts[name] = yaml_text(isi[key], f"{key.capitalize().replace('_', ' ')} tahun {tahun}.")
+            parts[name] = key
         else:
             continue
         data[key] = name
     own = nama_utama(main, tahun)
     head = _HEAD.format(nama=isi["instansi"]["nama"], tahun=tahun, lalu=tahun - 1, berkas=own)
-    return {own: yaml_text(data, head), **texts}
+    return with_schemas({own: yaml_text(data, head), **texts}, {own: "", **parts})
 
 
 def nama_utama(main: Path, tahun: int) -> str:

@@ -127,17 +127,17 @@ def test_a_report_in_one_file(module_run, tmp_path):
     done = module_run("lanjut", tmp_path / "panti.yaml")
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "panti-2026"
-    assert [path.name for path in folder.iterdir()] == ["panti-2026.yaml"]
+    assert [path.name for path in folder.glob("*.yaml")] == ["panti-2026.yaml"]
     done = module_run("build", folder / "panti-2026.yaml", "--konsep")
     assert done.returncode == 0, done.stderr
 
 
 def test_nothing_is_overwritten(next_year, semboro, module_run):
-    before = {path.name: path.read_bytes() for path in next_year[0].iterdir()}
+    before = {path.name: path.read_bytes() for path in next_year[0].glob("*.yaml")}
     done = module_run("lanjut", semboro / "semboro-2024.yaml")
     assert done.returncode == 1
     assert "error[W007]" in done.stderr
-    assert {path.name: path.read_bytes() for path in next_year[0].iterdir()} == before
+    assert {path.name: path.read_bytes() for path in next_year[0].glob("*.yaml")} == before
 
 
 def test_data_with_errors_are_not_continued(module_run, tmp_path):
