@@ -45,6 +45,15 @@ class _Indonesian:
             option.help = HELP
         return option
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Examples and exit codes, as `lkjip/data/bantuan.yaml` has them."""
+        said = _told().get(_command(ctx))
+        if said:
+            with formatter.section("Contoh"):
+                for line in said["contoh"]:
+                    formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+            _write_section(formatter, "Kode keluar", [(str(code), text) for code, text in said["kode"].items()])
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options under Indonesian headings; a group lists its commands too."""
         params = [one for one in self.get_params(ctx) if not getattr(one, "hidden", False)]  # type: ignore[attr-defined]  # from the command class beside it
@@ -54,6 +63,21 @@ class _Indonesian:
             names = self.list_commands(ctx)
             found = [(name, self.get_command(ctx, name)) for name in names]
             _write_section(formatter, "Perintah", [(name, one.get_short_help_str(90)) for name, one in found if one])
+
+
+def _command(ctx: Any) -> str:
+    """The command's own name, a group's before it: `template salin`."""
+    above = _command(ctx.parent) if ctx.parent else ""
+    return f"{above} {ctx.info_name}".strip() if ctx.parent else ""
+
+
+def _told() -> dict[str, Any]:
+    """What the help of every command adds; read only by who asks for help."""
+    from lkjip.source.bawaan import DATA
+    from lkjip.source.events import plain_data
+
+    data, _ = plain_data((DATA / "bantuan.yaml").read_text("utf-8"), "bantuan.yaml")
+    return dict(data)
 
 
 def _is_argument(param: Any) -> bool:

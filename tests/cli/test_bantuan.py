@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 import lkjip
+from lkjip.source.bawaan import DATA
 
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|message|error|exit|default|required|try|path)\b", re.IGNORECASE
@@ -27,12 +29,30 @@ def test_the_installed_command_is_this_one():
     assert done.stdout == f"lkjip {lkjip.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"]])
-def test_help_is_indonesian(run, arguments):
-    done = run(*arguments)
+NAMES = list(yaml.safe_load((DATA / "bantuan.yaml").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", ["", "template", *NAMES])
+def test_help_is_indonesian(run, name):
+    done = run(*name.split(), "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Pemakaian: ")
-    assert not ENGLISH.findall(done.stdout)
+    assert set(ENGLISH.findall(done.stdout)) <= {"error"}  # a level, as it is printed
+    assert max(map(len, done.stdout.splitlines())) <= 110
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_has_examples_and_exit_codes(run, name):
+    shown = run(*name.split(), "--help").stdout
+    examples = re.findall(r"^  (.*lkjip .*)$", shown.partition("Contoh:")[2], re.MULTILINE)
+    assert examples and all(f"lkjip {name}" in line for line in examples)
+    assert "\nKode keluar:\n  0  " in shown
+
+
+def test_every_command_has_its_help(run):
+    shown = run("--help").stdout.partition("Perintah:")[2] + run("template", "--help").stdout.partition("Perintah:")[2]
+    named = set(re.findall(r"^  (\S+)", shown, re.MULTILINE))
+    assert named == {name.split()[-1] for name in NAMES} | {"template"}
 
 
 def test_help_of_build(run):
