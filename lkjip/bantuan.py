@@ -1,7 +1,6 @@
 """Help and usage errors of the command line in Indonesian."""
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 import typer
@@ -9,9 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 
 HELP = "Tampilkan bantuan ini lalu selesai."
 OPTIONS = "[OPSI]"
-_COLUMN = 44  # of the remarks behind examples
 SUBCOMMAND = "PERINTAH [ARGUMEN]..."
-EXIT_CODES = (("0", "berhasil"), ("1", "ada temuan"), ("2", "tidak dapat dijalankan"), ("130", "dihentikan"))
 
 
 class _AsTyped:
@@ -48,6 +45,15 @@ class _Indonesian:
             option.help = HELP
         return option
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Examples and exit codes, as `lkjip/data/bantuan.yaml` has them."""
+        said = _told().get(_command(ctx))
+        if said:
+            with formatter.section("Contoh"):
+                for line in said["contoh"]:
+                    formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+            _write_section(formatter, "Kode keluar", [(str(code), text) for code, text in said["kode"].items()])
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options under Indonesian headings; a group lists its commands too."""
         params = [one for one in self.get_params(ctx) if not getattr(one, "hidden", False)]  # type: ignore[attr-defined]  # from the command class beside it
@@ -58,17 +64,20 @@ class _Indonesian:
             found = [(name, self.get_command(ctx, name)) for name in names]
             _write_section(formatter, "Perintah", [(name, one.get_short_help_str(200)) for name, one in found if one])
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Examples and exit codes of a command; of the whole, where to read on."""
-        from lkjip.contoh_perintah import CONTOH
 
-        if found := CONTOH.get(_path(ctx)):
-            _write_lines(formatter, "Contoh", _examples(found.baris))
-            _write_lines(formatter, "Kode keluar", _codes(found.kode))
-        elif isinstance(self, TyperGroup):
-            formatter.write_paragraph()
-            formatter.write_text(f"{ctx.command_path} PERINTAH --help menjelaskan satu perintah beserta contohnya.")
-            _write_lines(formatter, "Kode keluar", _codes(EXIT_CODES))
+def _command(ctx: Any) -> str:
+    """The command's own name, a group's before it: `template salin`."""
+    above = _command(ctx.parent) if ctx.parent else ""
+    return f"{above} {ctx.info_name}".strip() if ctx.parent else ""
+
+
+def _told() -> dict[str, Any]:
+    """What the help of every command adds; read only by who asks for help."""
+    from lkjip.source.bawaan import DATA
+    from lkjip.source.events import plain_data
+
+    data, _ = plain_data((DATA / "bantuan.yaml").read_text("utf-8"), "bantuan.yaml")
+    return dict(data)
 
 
 def _is_argument(param: Any) -> bool:
@@ -90,32 +99,6 @@ def _write_section(formatter: Any, heading: str, rows: list[tuple[str, str]]) ->
     if rows:
         with formatter.section(heading):
             formatter.write_dl(rows)
-
-
-def _path(ctx: Any) -> str:
-    """The command as it is typed after `lkjip`: `template salin`."""
-    names = []
-    while ctx.parent is not None:
-        names.append(ctx.info_name)
-        ctx = ctx.parent
-    return " ".join(reversed(names))
-
-
-def _examples(lines: Iterable[tuple[str, str]]) -> list[str]:
-    """What is typed, and behind it as a remark what it is for, in one column where the line is short."""
-    return [f"{typed:<{_COLUMN}}  # {purpose}" if purpose else typed for typed, purpose in lines]
-
-
-def _codes(codes: Sequence[tuple[str, str]]) -> list[str]:
-    widest = max(len(code) for code, _ in codes)
-    return [f"{code:<{widest}}  {meaning}" for code, meaning in codes]
-
-
-def _write_lines(formatter: Any, heading: str, lines: list[str]) -> None:
-    """Lines under a heading, each on its own and never broken, so that an example can be copied."""
-    with formatter.section(heading):
-        for line in lines:
-            formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
 
 class IndonesianCommand(_Indonesian, TyperCommand):

@@ -21,7 +21,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"max_content_width": 100},
 )
 
 
@@ -387,6 +386,29 @@ def init(
 
 
 @app.command(cls=IndonesianCommand)
+def lanjut(
+    data: Annotated[
+        Path,
+        typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama tahun ini."),
+    ],
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--keluaran",
+            metavar="FOLDER",
+            readable=False,
+            help="Folder baru; bawaan: di samping folder ini, dengan tahun berikutnya.",
+        ),
+    ] = None,
+) -> None:
+    """Lanjutkan ke tahun berikutnya: realisasi menjadi riwayat, target dari Renstra, isi tahunan dikosongkan."""
+    from lkjip.lanjutkan import continue_year
+
+    raise typer.Exit(continue_year(data, keluaran))
+
+
+@app.command(cls=IndonesianCommand)
 def skema(
     bagian: Annotated[
         str, typer.Argument(metavar="[BAGIAN]", show_default=False, help="Bagian dalam berkas sendiri, mis. renstra.")
@@ -453,29 +475,6 @@ def pelengkap(
     raise typer.Exit(
         print_words(typer.main.get_command(app), typed + [""] * baru) if saran else print_script(" ".join(typed))
     )
-
-
-@app.command(cls=IndonesianCommand)
-def lanjut(
-    data: Annotated[
-        Path,
-        typer.Argument(metavar="BERKAS", show_default=False, readable=False, help="Berkas data utama tahun ini."),
-    ],
-    keluaran: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--keluaran",
-            metavar="FOLDER",
-            readable=False,
-            help="Folder baru; bawaan: di samping folder ini, dengan tahun berikutnya.",
-        ),
-    ] = None,
-) -> None:
-    """Lanjutkan ke tahun berikutnya: realisasi menjadi riwayat, target dari Renstra, isi tahunan dikosongkan."""
-    from lkjip.lanjutkan import continue_year
-
-    raise typer.Exit(continue_year(data, keluaran))
 
 
 template_app = typer.Typer(

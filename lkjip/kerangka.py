@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lkjip.buku.yaml_teks import scalar
 from lkjip.model.rujukan import tabel
+from lkjip.skema.teks import with_schemas
 
 _TEXTS = Path(__file__).parent / "data" / "kerangka"
 _CONFIRM = "# perlu dikonfirmasi"
@@ -51,7 +52,8 @@ def kerangka(isian: Isian) -> dict[str, str]:
         files["iku.yaml"] = _text("iku", values)
     if isian.program:
         files["indikator-program.yaml"] = _programmes(isian.program)
-    return files
+    parts = {name: name.removesuffix(".yaml").replace("-", "_") for name in files if name != main}
+    return with_schemas(files, {main: "", **parts})
 
 
 def jabatan(nama: str) -> str:

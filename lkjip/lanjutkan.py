@@ -1,12 +1,13 @@
 """`lkjip lanjut`: the data of the next year made from this year's, and what to bring."""
 
 import sys
+import textwrap
 from pathlib import Path
 
 from lkjip.buku.yaml_teks import yaml_text
 from lkjip.calc.hitung import hitung
 from lkjip.lanjut.berkas import berkas_berikut, folder_berikut, nama_utama
-from lkjip.lanjut.isi import tahun_berikut
+from lkjip.lanjut.isi import Berikut, tahun_berikut
 from lkjip.output.findings import screen
 from lkjip.output.folder import tulis_semua
 from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
@@ -36,18 +37,21 @@ def continue_year(data: Path, folder: Path | None) -> int:
     is_imported = isinstance(mount, str) and is_buatan_lkjip(sources.where.texts[mount])
     source = f"anggaran tahun {tahun - 1} yang dikosongkan `lkjip lanjut`; impor DPA tahun {tahun} menggantinya"
     imported = berkas_utuh([source], yaml_text(berikut.isi["anggaran"])) if is_imported else ""
-    texts = berkas_berikut(data, berikut.isi, sources.where, imported)
+    texts = berkas_berikut(data, berikut.isi, stated, sources.where, imported)
     if found := tulis_semua(target, texts):
         print(screen(found, lambda _: None), file=sys.stderr)
         return FINDINGS
-    _told(target, nama_utama(data, tahun), list(texts), tahun, berikut.tanpa_target)
+    _told(target, nama_utama(data, tahun), [name for name in texts if name.endswith(".yaml")], berikut)
     return DONE
 
 
-def _told(folder: Path, main: str, names: list[str], tahun: int, lacking: tuple[str, ...]) -> None:
+def _told(folder: Path, main: str, names: list[str], berikut: Berikut) -> None:
+    tahun = int(berikut.isi["tahun"])
     print(f"{folder}: {', '.join(names)}")
-    for name in lacking:
+    for name in berikut.tanpa_target:
         print(f"catatan: Renstra tidak memuat target {name} untuk {tahun}; isi pada pk menurut PK {tahun}")
+    for text in berikut.usang:
+        print(f"dikosongkan karena menyebut {tahun - 1}: {textwrap.shorten(text, 90, placeholder=' ...')}")
     print(
         f"\nYang perlu dibawa untuk {tahun}:\n"
         f"  DPA (dan DPPA) dan LRA per 31 Desember: lkjip import-excel dpa.xlsx lra.xlsx --ke {folder / main}\n"

@@ -28,10 +28,11 @@ def mulai(folder: Path | None, given: dict[str, str], iku: bool) -> int:
     except EOFError:
         print(file=sys.stderr)
         return _said("pertanyaan belum terjawab semua; tidak ada yang ditulis")
-    if found := tulis_semua(folder, kerangka(isian)):
+    texts = kerangka(isian)
+    if found := tulis_semua(folder, texts):
         print(screen(found, lambda _: None), file=sys.stderr)
         return FINDINGS
-    _told(folder, isian)
+    _told(folder, isian, [name for name in texts if name.endswith(".yaml")])
     return DONE
 
 
@@ -113,9 +114,9 @@ def _said(text: str) -> int:
     return COULD_NOT_RUN
 
 
-def _told(folder: Path, isian: Isian) -> None:
+def _told(folder: Path, isian: Isian, names: list[str]) -> None:
     main = folder / nama_utama(isian)
-    print(f"{folder}: {', '.join(kerangka(isian))}")
+    print(f"{folder}: {', '.join(names)}")
     print(f"mulai dari {main}; lalu:")
     print(f'  lkjip validate "{main}"          apa yang masih harus diisi')
     print(f'  lkjip build "{main}" --konsep    konsep yang dapat dibaca')

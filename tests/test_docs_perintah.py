@@ -45,6 +45,9 @@ def made_world(tmp_path_factory):
     for copy in ("kecamatan-saya-2024.yaml", "data.yaml"):
         shutil.copyfile(SHIPPED / "semboro-2024.yaml", tmp_path / copy)
     shutil.copytree(SHIPPED, tmp_path / "arsip", ignore=left_out)
+    shutil.copytree(SHIPPED, tmp_path / "kecamatan-saya-2024", ignore=left_out)
+    own = tmp_path / "kecamatan-saya-2024"
+    (own / "semboro-2024.yaml").rename(own / "kecamatan-saya-2024.yaml")
     for kind in ("dpa", "lra"):
         shutil.copyfile(SHIPPED / "sumber" / f"{kind}-semboro-2024.xlsx", tmp_path / f"{kind}.xlsx")
     shutil.copyfile(tmp_path / "dpa.xlsx", tmp_path / "kabupaten.xlsx")

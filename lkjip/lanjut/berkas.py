@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.buku.yaml_teks import yaml_text
+from lkjip.skema.teks import with_schemas
 from lkjip.source.where import Where
 
-_COPIED = ("renstra", "iku", "pejabat", "profil")  # nothing in them is of one year
-_OWN_FILE = ("instansi", "anggaran", "indikator_program", "analisis", "penutup")
+_OWN_FILE = ("instansi", "iku", "anggaran", "indikator_program", "analisis", "penutup")
 _HEAD = """{nama} Tahun {tahun}: dilanjutkan dari data tahun {lalu} dengan `lkjip lanjut`.
 #
 # Tanda `# {lalu}: ...` di belakang isian yang kosong ialah isinya tahun lalu; isi yang baru, lalu hapus tandanya.
@@ -19,26 +19,32 @@ _HEAD = """{nama} Tahun {tahun}: dilanjutkan dari data tahun {lalu} dengan `lkji
 # Anggaran dan realisasinya: lkjip import-excel dpa.xlsx lra.xlsx --ke {berkas}"""
 
 
-def berkas_berikut(main: Path, isi: Mapping[str, Any], where: Where, imported: str) -> dict[str, str]:
-    """The texts of the files by name, the main file first; `imported` is the budget as import-excel may replace it."""
+def berkas_berikut(
+    main: Path, isi: Mapping[str, Any], stated: Mapping[str, Any], where: Where, imported: str
+) -> dict[str, str]:
+    """The texts of the files by name, the main file first; `stated` are the data that `isi` was made from.
+
+    `imported` is the budget as import-excel may replace it; empty where a person wrote the old one.
+    """
     tahun = int(isi["tahun"])
     names = {key: _file(where, key, main) for key in isi}
     texts: dict[str, str] = {}
-    data = dict(isi)
+    data, parts = dict(isi), {}
     for key, name in names.items():
-        if key in _COPIED and name:
+        if name and isi[key] == stated.get(key):
             texts |= _copies(where, key, main)
         elif key == "anggaran" and imported:
             name = name or "anggaran.yaml"
             texts[name] = imported
-        elif key in _OWN_FILE and name:
+        elif name and key in _OWN_FILE:
             texts[name] = yaml_text(isi[key], f"{key.capitalize().replace('_', ' ')} tahun {tahun}.")
+            parts[name] = key
         else:
             continue
         data[key] = name
     own = nama_utama(main, tahun)
     head = _HEAD.format(nama=isi["instansi"]["nama"], tahun=tahun, lalu=tahun - 1, berkas=own)
-    return {own: yaml_text(data, head), **texts}
+    return with_schemas({own: yaml_text(data, head), **texts}, {own: "", **parts})
 
 
 def nama_utama(main: Path, tahun: int) -> str:
@@ -66,5 +72,5 @@ def folder_berikut(main: Path, tahun: int) -> Path:
     """Where the next year goes: beside the folder of this one, its year counted on, else in a folder of its name."""
     folder, last = main.parent.resolve(), str(tahun - 1)
     if re.search(rf"(?<!\d){last}(?!\d)", folder.name):
-        return main.parent / ".." / folder.name.replace(last, str(tahun))
+        return Path(os.path.normpath(main.parent / ".." / folder.name.replace(last, str(tahun))))
     return main.parent / nama_utama(main, tahun).removesuffix(".yaml")

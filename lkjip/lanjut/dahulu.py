@@ -8,7 +8,8 @@ from lkjip.buku.yaml_teks import Dahulu
 
 _LONGEST = 96
 _BELOW = ("rincian",)
-_NAMES = {"uraian", "nama", "operasi"}
+_NAMES = {"uraian", "nama"}
+_SPENDING = {"operasi", "modal", "tak_terduga", "transfer"}
 # a regulation or letter of the old year is still the same one in the next
 _CITATION = re.compile(r"(?:[Nn]omor|No\.?)\s+\S+\s+[Tt]ahun\s+\d{4}|\S*/\d{4}\b\S*|[Tt]anggal\s+\d{1,2}\s+\w+\s+\d{4}")
 
@@ -36,6 +37,8 @@ def _of_record(record: dict[str, Any]) -> list[str]:
     """A record of single values in one line, such as `uraian jumlah satuan`; others a line per key."""
     if all(isinstance(value, str) for value in record.values()) and record.keys() & _NAMES:
         return [" ".join(record.values())]
+    if record and record.keys() <= _SPENDING:
+        return [f"{{{', '.join(f'{key}: {value}' for key, value in record.items())}}}"]
     return [f"{key}: {text}" for key, inner in record.items() for text in _texts(inner)]
 
 

@@ -12,14 +12,16 @@ from lkjip.report.tulis import nilai
 Bagian = dict[str, Any]
 _STAYS = ("instansi", "pejabat", "profil", "renstra", "iku")
 _NAMES_OF_PARTS = ("nama_pembilang", "nama_penyebut", "tanpa_pembanding")
+_SPEAK_OF_A_YEAR = ("instansi", "iku")
 _CODED = ("kode", "nama", "sumber_dana", "kegiatan", "sub_kegiatan", "indikator")
 
 
 class Berikut(NamedTuple):
-    """The next year: its sections, and what the Renstra has no target for."""
+    """The next year: its sections, what the Renstra has no target for, and which texts were emptied for their year."""
 
     isi: Bagian
     tanpa_target: tuple[str, ...]
+    usang: tuple[str, ...]
 
 
 def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> Berikut:
@@ -27,7 +29,10 @@ def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> 
     tahun = laporan.tahun
     made: Bagian = {"tahun": str(tahun + 1)}
     made |= {key: stated[key] for key in _STAYS if key in stated}
-    made["instansi"] = _without_days(made["instansi"], tahun)
+    stale: list[str] = []
+    for key in _SPEAK_OF_A_YEAR:
+        if key in made:
+            made[key] = _without_days(made[key], tahun, stale)
     promised, lacking = _pk(stated, laporan)
     made["pk"] = [promised]
     made["anggaran"] = _anggaran(stated["anggaran"], tahun)
@@ -45,7 +50,7 @@ def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> 
         made["cascading"] = _kept(stated["cascading"], "penanggung_jawab")
     signed = stated["pengesahan"]
     made["pengesahan"] = {**_kept(signed, "tempat", "pejabat"), "tanggal": _old(signed, "tanggal", tahun)}
-    return Berikut(made, lacking)
+    return Berikut(made, lacking, tuple(stale))
 
 
 def _kept(record: Mapping[str, Any], *names: str) -> Bagian:
@@ -60,16 +65,27 @@ def _old(record: Mapping[str, Any], name: str, tahun: int) -> Any:
     return dahulu(record.get(name), tahun)
 
 
-def _without_days(node: Any, tahun: int) -> Any:
-    """The same with every text that speaks of the old year emptied; in a list such a text is left out."""
+def _without_days(node: Any, tahun: int, stale: list[str]) -> Any:
+    """The same with every text that speaks of the old year emptied; in a list such a text is left out.
+
+    The decree itself is a document of its year, and stays.
+    """
     if isinstance(node, dict):
-        return {
-            key: dahulu(value, tahun) if is_stale(value, tahun) else _without_days(value, tahun)
-            for key, value in node.items()
-        }
+        return {key: _without_day(key, value, tahun, stale) for key, value in node.items()}
     if isinstance(node, list):
-        return [_without_days(item, tahun) for item in node if not is_stale(item, tahun)]
+        stale += [item for item in node if is_stale(item, tahun)]
+        return [_without_days(item, tahun, stale) for item in node if not is_stale(item, tahun)]
     return node
+
+
+def _without_day(key: str, value: Any, tahun: int, stale: list[str]) -> Any:
+    if key == "keputusan":
+        return value
+    texts = value if isinstance(value, list) else [value]
+    if texts and all(is_stale(text, tahun) for text in texts):
+        stale += texts
+        return dahulu(value, tahun)
+    return _without_days(value, tahun, stale)
 
 
 def _pk(stated: Mapping[str, Any], laporan: Laporan) -> tuple[Bagian, tuple[str, ...]]:

@@ -36,6 +36,8 @@ def _undo(folder: Path, texts: Mapping[str, str], new: bool) -> None:
     with suppress(OSError):
         for name in texts:
             reachable(folder / name).unlink(missing_ok=True)
+        for below in {(folder / name).parent for name in texts} - {folder}:
+            reachable(below).rmdir()
         if new:
             reachable(folder).rmdir()
 

@@ -1,11 +1,12 @@
 """The schema as the text of a file, and how a data file says that it goes by it."""
 
 import json
+from collections.abc import Mapping
 
 from lkjip.skema.bagian import MAIN, found
 from lkjip.skema.susun import TITLE, schema
 
-__all__ = ["TITLE", "schema_file", "schema_line", "schema_text"]
+__all__ = ["TITLE", "schema_file", "schema_line", "schema_text", "with_schemas"]
 
 FOLDER = ".lkjip"  # beside the data: an editor finds the schema there without any network
 
@@ -32,3 +33,14 @@ def schema_file(section: str = MAIN) -> str:
 def schema_line(section: str = MAIN) -> str:
     """The first line of a data file by which editors (the YAML extension of VS Code) find its schema."""
     return f"# yaml-language-server: $schema={schema_file(section)}"
+
+
+def with_schemas(texts: Mapping[str, str], sections: Mapping[str, str]) -> dict[str, str]:
+    """New data files, those in `sections` with the line that names their schema, and these schemas behind them.
+
+    `sections` says which part of the data each file holds; empty for the main file.
+    """
+    told = {
+        name: f"{schema_line(sections[name])}\n{text}" if name in sections else text for name, text in texts.items()
+    }
+    return told | {schema_file(section): schema_text(section) for section in sections.values()}

@@ -23,11 +23,20 @@ def cache(tmp_path_factory):
 @pytest.fixture
 def run(tmp_path, cache):
     """Run `lkjip` in the folder of the test."""
+    return _runner(tmp_path, cache)
 
+
+@pytest.fixture(scope="module")
+def module_run(tmp_path_factory, cache):
+    """The same for the tests of a module together, which name whole paths."""
+    return _runner(tmp_path_factory.mktemp("kerja"), cache)
+
+
+def _runner(folder, cache):
     def lkjip_run(*arguments, **environment):
         return subprocess.run(
             [sys.executable, "-m", "lkjip", *map(str, arguments)],
-            cwd=tmp_path,
+            cwd=folder,
             env={**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1", "NO_COLOR": "", **environment},
             capture_output=True,
             encoding=environment.get("PYTHONIOENCODING", "utf-8"),
