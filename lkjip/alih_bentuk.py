@@ -49,8 +49,8 @@ def convert(source: Path, target: Path, overwrite: bool) -> int:
     return DONE
 
 
-def new_workbook(target: Path | None, overwrite: bool) -> int:
-    """Write an empty workbook for people to fill in, for the year that its name holds, else for last year."""
+def new_workbook(target: Path | None, overwrite: bool, facts: Mapping[str, Any] | None = None) -> int:
+    """Write a workbook to fill in, for the year that its name holds, else for last year; `facts` are filled in."""
     if target is None:
         return _refused("sebut buku kerja yang akan dibuat: lkjip init --excel NAMA.xlsx")
     if target.suffix.lower() not in _WORKBOOK:
@@ -58,11 +58,12 @@ def new_workbook(target: Path | None, overwrite: bool) -> int:
     if refusal := _in_the_way(target, overwrite):
         return _refused(refusal)
     found = _YEAR.search(target.stem)
-    data = {"tahun": found[0] if found else str(date.today().year - 1)}
+    data: dict[str, Any] = {"tahun": found[0] if found else str(date.today().year - 1), **(facts or {})}
     made = _workbook(data, urai(data))
     if made is None or (fault := _written(target, made)):
         return _refused(fault if made is not None else f"{target} tidak dapat dibuat")
-    print(f"{target}: buku kerja kosong untuk tahun {data['tahun']}, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
+    kind = "dengan data instansi" if facts else "kosong"
+    print(f"{target}: buku kerja {kind} untuk tahun {data['tahun']}, {len(LEMBAR)} lembar; mulai dari lembar Petunjuk")
     return DONE
 
 

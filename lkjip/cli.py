@@ -377,8 +377,9 @@ def init(
     """Mulai laporan baru: folder berisi kerangka YAML berketerangan, atau buku kerja Excel kosong."""
     if excel is not None:
         from lkjip.alih_bentuk import new_workbook
+        from lkjip.kerangka import data_awal
 
-        raise typer.Exit(new_workbook(excel, timpa))
+        raise typer.Exit(new_workbook(excel, timpa, data_awal(nama, kabupaten, provinsi, tahun, camat, nip)))
     from lkjip.mulai import mulai as run
 
     given = {"nama": nama, "kabupaten": kabupaten, "provinsi": provinsi, "tahun": tahun}

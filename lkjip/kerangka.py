@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lkjip.buku.yaml_teks import scalar
 from lkjip.model.rujukan import tabel
@@ -54,6 +54,23 @@ def kerangka(isian: Isian) -> dict[str, str]:
         files["indikator-program.yaml"] = _programmes(isian.program)
     parts = {name: name.removesuffix(".yaml").replace("-", "_") for name in files if name != main}
     return with_schemas(files, {main: "", **parts})
+
+
+def data_awal(nama: str, kabupaten: str, provinsi: str, tahun: str, camat: str, nip: str) -> dict[str, Any]:
+    """What a workbook begins with, as plain data; what was not told is left out."""
+    place = {"nama": nama, "kabupaten": wilayah(kabupaten), "provinsi": provinsi}
+    head = {"nama": camat, "nip": nip, "jabatan": jabatan(nama) if nama and camat else ""}
+    told = {"tahun": tahun, "instansi": _told(place), "pejabat": {"pimpinan": _told(head)} if _told(head) else {}}
+    return {key: value for key, value in told.items() if value}
+
+
+def _told(values: dict[str, str]) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value}
+
+
+def wilayah(said: str) -> str:
+    """`Kabupaten Jember`, also where only `Jember` was said; a `Kota` stays one, nothing stays nothing."""
+    return said if not said or said.casefold().startswith(("kabupaten ", "kota ")) else f"Kabupaten {said}"
 
 
 def jabatan(nama: str) -> str:

@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from lkjip.kerangka import Isian, daftar_program, kecamatan, kerangka, nama_utama
+from lkjip.kerangka import Isian, daftar_program, kecamatan, kerangka, nama_utama, wilayah
 from lkjip.output.findings import screen
 from lkjip.output.folder import tulis_semua
 
@@ -47,7 +47,7 @@ def dari_pilihan(given: dict[str, str], iku: bool, asks: bool) -> Isian:
         )
     dialogue = bool(lacking)
     nama = given["nama"] or _asked("Nama instansi (mis. Kecamatan Semboro)")
-    kabupaten = _region(given["kabupaten"] or _asked("Kabupaten/kota (mis. Kabupaten Jember)"))
+    kabupaten = wilayah(given["kabupaten"] or _asked("Kabupaten/kota (mis. Kabupaten Jember)"))
     last = str(date.today().year - 1)
     tahun = given["tahun"] or (_asked("Tahun yang dilaporkan", last) if dialogue else last)
     rest = {key: given[key] or (_asked(said, "", _LATER) if dialogue else "") for key, said in _OPTIONAL.items()}
@@ -85,10 +85,6 @@ def _asked_programmes() -> str:
         if all(part.isdecimal() and 1 <= int(part) <= len(programmes) for part in chosen):
             return ",".join(programmes[int(part) - 1][0] for part in chosen)
         print(f"  jawab dengan nomor 1 sampai {len(programmes)}, mis. 1,2,3")
-
-
-def _region(said: str) -> str:
-    return said if said.casefold().startswith(("kabupaten ", "kota ")) else f"Kabupaten {said}"
 
 
 def _year(said: str) -> int:

@@ -128,6 +128,18 @@ def test_nothing_is_left_of_a_folder_that_could_not_be_filled(tmp_path, monkeypa
     assert not (tmp_path / "baru").exists()
 
 
+def test_a_workbook_begins_with_what_was_told(run, tmp_path):
+    done = run("init", "--excel", "balung.xlsx", *FULL)
+    assert done.returncode == 0, done.stderr
+    assert run("convert", "balung.xlsx", "balung.yaml").returncode == 0
+    data, found = plain_data((tmp_path / "balung.yaml").read_text("utf-8"), "")
+    assert not found
+    assert data["tahun"] == "2025"
+    assert data["instansi"] == {"nama": "Kecamatan Balung", "kabupaten": "Kabupaten Jember", "provinsi": "Jawa Timur"}
+    head = {"nama": "Budi, S.Sos.", "nip": "19800101 200501 1 001", "jabatan": "Camat Balung"}
+    assert data["pejabat"] == {"pimpinan": head}
+
+
 def test_a_console_with_a_windows_code_page(run):
     assert "balung-2025.yaml" in start(run, *KECAMATAN, "--iku", PYTHONIOENCODING="cp1252", PYTHONUTF8="0").stdout
 
