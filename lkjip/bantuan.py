@@ -62,7 +62,7 @@ class _Indonesian:
         if isinstance(self, TyperGroup):
             names = self.list_commands(ctx)
             found = [(name, self.get_command(ctx, name)) for name in names]
-            _write_section(formatter, "Perintah", [(name, one.get_short_help_str(90)) for name, one in found if one])
+            _write_section(formatter, "Perintah", [(name, one.get_short_help_str(200)) for name, one in found if one])
 
 
 def _command(ctx: Any) -> str:

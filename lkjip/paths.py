@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(1, 10))}
 _LONGEST_PLAIN = 240  # Windows refuses paths from 260 on unless they carry the extended prefix
 
 
@@ -37,3 +38,8 @@ def reachable(path: Path, windows: bool = os.name == "nt") -> Path:
     if text.startswith("\\\\?\\"):
         return path
     return Path("\\\\?\\UNC" + text[1:] if text.startswith("\\\\") else "\\\\?\\" + text)
+
+
+def is_device(path: Path, windows: bool = os.name == "nt") -> bool:
+    """Whether Windows would take the name for a device, whatever its ending: `con.docx`, `NUL`."""
+    return windows and path.name.partition(".")[0].rstrip().casefold() in _DEVICES

@@ -103,7 +103,7 @@ def compare(printed, output):
 
 
 def test_the_documents_show_commands():
-    assert {path.name for path in WITH_COMMANDS} >= {"README.md", "tutorial.md", "impor.md", "tahun-berikutnya.md"}
+    assert {path.name for path in WITH_COMMANDS} >= {"README.md", "tutorial.md", "impor.md", "sk-iku.md"}
     assert sum(len(list(shown(path))) for path in WITH_COMMANDS) > 50
 
 

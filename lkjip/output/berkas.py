@@ -1,5 +1,6 @@
 """Writing a file whole or not at all, and never over what a person has changed or has open."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.paths import reachable
+from lkjip.paths import is_device, reachable
 from lkjip.sebab import sebab
 from lkjip.word import is_unchanged
 
@@ -51,6 +52,8 @@ def write_plain(path: Path, data: bytes) -> list[Diagnostic]:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write beside the target, flush to the disk, then put in place in one step; raises OSError."""
+    if is_device(path):
+        raise OSError(errno.EINVAL, "", str(path))
     target = reachable(path.resolve())
     target.parent.mkdir(parents=True, exist_ok=True)
     with _temporary(target) as (handle, name):

@@ -53,6 +53,7 @@ def test_every_command_has_its_help(run):
     shown = run("--help").stdout.partition("Perintah:")[2] + run("template", "--help").stdout.partition("Perintah:")[2]
     named = set(re.findall(r"^  (\S+)", shown, re.MULTILINE))
     assert named == {name.split()[-1] for name in NAMES} | {"template"}
+    assert "..." not in shown.replace("BERKAS...", "")  # what they do is told to the end
 
 
 def test_help_of_build(run):

@@ -12,7 +12,7 @@ import pytest
 
 from lkjip.output import berkas
 from lkjip.output.berkas import write_atomically, write_document
-from lkjip.paths import reachable
+from lkjip.paths import is_device, reachable
 
 IS_WINDOWS = os.name == "nt"
 IS_ROOT = not IS_WINDOWS and os.geteuid() == 0
@@ -247,3 +247,17 @@ class _Absolute(type(Path())):
 
     def absolute(self):
         return self
+
+
+@pytest.mark.parametrize("name", ["con.docx", "NUL", "Lpt1.tar.gz", "aux .pdf"])
+def test_a_name_that_windows_takes_for_a_device_is_refused(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(berkas, "is_device", lambda path: is_device(path, windows=True))
+    [finding] = write_document(tmp_path / name, b"baru")
+    assert (finding.code, list(tmp_path.iterdir())) == ("W003", [])
+    assert "nama itu tidak dapat dipakai" in finding.message
+    assert not is_device(tmp_path / name, windows=False)
+
+
+@pytest.mark.parametrize("name", ["kontrak.docx", "console.docx", "com10.docx", "laporan con.docx"])
+def test_a_name_that_only_begins_so_is_written(tmp_path, name):
+    assert not is_device(tmp_path / name, windows=True)
