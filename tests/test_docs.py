@@ -14,7 +14,7 @@ from lkjip.semua_kode import semua_kode
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = ROOT / "docs" / "aturan.md"
-README = (ROOT / "README.md").read_text("utf-8")
+PROSE = "\n".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/cara/memeriksa.md"))
 EXAMPLE = ROOT / "examples" / "semboro-2024" / "semboro-2024.yaml"
 
 
@@ -74,17 +74,17 @@ def test_the_hook_runs_a_command_that_exists():
 
 
 def _snippets() -> list[str]:
-    return re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    return re.findall(r"```yaml\n(.*?)```", PROSE, re.DOTALL)
 
 
 @pytest.mark.parametrize("words", ["lkjip validate", "id: lkjip-validate", "abaikan:"])
-def test_the_readme_can_be_copied(words):
+def test_what_is_shown_can_be_copied(words):
     found = [yaml.safe_load(text) for text in _snippets() if words in text]
     assert found
     assert all(isinstance(data, dict) for data in found)
 
 
-def test_the_hook_of_the_readme_is_the_hook():
+def test_the_hook_that_is_shown_is_the_hook():
     [text] = [text for text in _snippets() if "id: lkjip-validate" in text]
     [hook] = yaml.safe_load(text)["repos"][0]["hooks"]
     assert hook == {"id": "lkjip-validate"}
