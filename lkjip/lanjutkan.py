@@ -20,7 +20,8 @@ DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 def continue_year(data: Path, folder: Path | None) -> int:
     """Write the next year; the exit code (0 written, 1 the data have errors or the folder is not free, 2 not run)."""
     if not data.is_file():
-        print(f"lkjip: berkas {data} tidak ada", file=sys.stderr)
+        said = f"{data} adalah folder; sebut berkas data utamanya" if data.is_dir() else f"berkas {data} tidak ada"
+        print(f"lkjip: {said}", file=sys.stderr)
         return COULD_NOT_RUN
     loaded = load(data)
     if loaded.laporan is None:
