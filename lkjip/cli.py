@@ -29,6 +29,23 @@ Paralel = Annotated[
     typer.Option("--paralel", metavar="N", help="Banyak instansi: paling banyak N sekaligus; bawaan: sebanyak inti."),
 ]
 
+BerkasUtama = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="BERKAS...",
+        show_default=False,
+        help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
+    ),
+]
+Bentuk = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="BENTUK",
+        help="full, concise, json, sarif, atau github; bawaan: full, di GitHub Actions github.",
+    ),
+]
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -135,22 +152,8 @@ def build(
 
 @app.command(cls=IndonesianCommand)
 def validate(
-    berkas: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="BERKAS...",
-            show_default=False,
-            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
-        ),
-    ],
-    bentuk: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="BENTUK",
-            help="full, concise, json, sarif, atau github; bawaan: full, di GitHub Actions github.",
-        ),
-    ] = "",
+    berkas: BerkasUtama,
+    bentuk: Bentuk = "",
     fail_on: Annotated[
         str,
         typer.Option(
@@ -199,14 +202,7 @@ def validate(
 
 @app.command(cls=IndonesianCommand)
 def rekap(
-    berkas: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="BERKAS...",
-            show_default=False,
-            help="Berkas data utama (YAML atau .xlsx), folder, atau pola seperti *.yaml.",
-        ),
-    ],
+    berkas: BerkasUtama,
     keluaran: Annotated[
         Path | None,
         typer.Option(
@@ -279,14 +275,7 @@ def import_excel(
     simulasi: Annotated[
         bool, typer.Option("--simulasi", help="Tampilkan apa yang akan terjadi tanpa menulis apa pun.")
     ] = False,
-    bentuk: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="BENTUK",
-            help="full, concise, json, sarif, atau github; bawaan: full, di GitHub Actions github.",
-        ),
-    ] = "",
+    bentuk: Bentuk = "",
 ) -> None:
     """Ambil anggaran dan realisasi dari lembar sebar DPA dan LRA."""
     from lkjip.impor import Permintaan

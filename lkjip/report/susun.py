@@ -17,7 +17,7 @@ from lkjip.report.bab3_capaian import baris_capaian, baris_riwayat, bukti, kalim
 from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sumber_daya
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
 from lkjip.report.bab3_foto import berpasangan
-from lkjip.report.bab3_grafik import grafik
+from lkjip.report.bab3_grafik import GrafikBab3, grafik
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, Kosong, nama_skala, simpul_berurut
@@ -52,7 +52,7 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str
     """The report, or another document of its data, as printed: finished strings, and the photographs of `gambar`."""
     named = tuple(item._replace(uraian=frasa(item.uraian)) for item in hasil.sasaran)  # in headings, cells, sentences
     bahan = Bahan(laporan, hasil._replace(sasaran=named), cara.kalimat, gambar, cara.kosong, cara.naskah_baku)
-    instansi = laporan.instansi
+    instansi, charts = laporan.instansi, grafik(bahan)
     return ReportContext(
         judul=f"{cara.dokumen.judul} {instansi.nama} Tahun {laporan.tahun}",
         dilampirkan=cara.dokumen is LAPORAN,
@@ -67,7 +67,7 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str
         kontak=kontak(instansi),
         nomor=laporan.pengesahan.nomor or "",
         konsep=cara.konsep,
-        ada_gambar=bool(instansi.susunan_organisasi or any(photographs(laporan)) or any(grafik(bahan))),
+        ada_gambar=bool(instansi.susunan_organisasi or any(photographs(laporan)) or any(charts)),
         peraturan=cara.peraturan,
         ttd=ttd(
             laporan.pejabat[laporan.pengesahan.pejabat], f"{laporan.pengesahan.tempat}, {laporan.pengesahan.tanggal}"
@@ -75,7 +75,7 @@ def susun(laporan: Laporan, hasil: Hasil, cara: Cara, gambar: Callable[[str, str
         ikhtisar=ikhtisar(bahan),
         bab1=pendahuluan(bahan),
         bab2=perencanaan(bahan),
-        bab3=akuntabilitas(bahan),
+        bab3=akuntabilitas(bahan, charts),
         bab4=penutup(bahan),
         lampiran=lampiran(bahan, cara.reviu),
     )
@@ -119,10 +119,9 @@ def kontak(instansi: Instansi) -> str:
     return ", ".join(filter(None, parts))
 
 
-def akuntabilitas(bahan: Bahan) -> Akuntabilitas:
+def akuntabilitas(bahan: Bahan, charts: GrafikBab3) -> Akuntabilitas:
     """Bab III as printed."""
     hasil, realisasi = bahan.hasil, bahan.laporan.realisasi
-    charts = grafik(bahan)
     return Akuntabilitas(
         skala=skala(bahan),
         nama_skala=nama_skala(hasil.skala),
