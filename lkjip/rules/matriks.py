@@ -65,10 +65,12 @@ def rp_matriks(subject: Subject) -> Iterator[Cek]:
     """
     for part in bagian(subject):
         isi = part.simpul.isi
+        stated = [(path, item.rp) for path, item in part.indikator if item.rp]
         if part.simpul.anak and isinstance(isi, SubKegiatanMatriks):
-            yield from _per_tahun(part, part.path, isi.rp)
-        for path, item in part.indikator:
-            yield from _per_tahun(part, path, item.rp)
+            stated.insert(0, (part.path, isi.rp))
+        lowest = _terbawah(part) if stated else []
+        for path, rp in stated:
+            yield from _per_tahun(part, path, rp, lowest)
 
 
 @rule("K162", "rp-akhir-matriks", Severity.ERROR)
@@ -185,12 +187,14 @@ def _kode(
     return None
 
 
-def _per_tahun(part: Bagian, path: Path, stated: Mapping[int, Decimal]) -> Iterator[Cek]:
+def _per_tahun(
+    part: Bagian, path: Path, stated: Mapping[int, Decimal], lowest: Sequence[Besaran]
+) -> Iterator[Cek]:
     for year, written in stated.items():
         control = Control(
             f"Rp {part.sebutan} tahun {year}", (*path, "rp", year), "jumlah rinciannya", part.path, _ADVICE
         )
-        yield summed(control, written, [item for item in _terbawah(part) if item.path[-1] == year])
+        yield summed(control, written, [item for item in lowest if item.path[-1] == year])
 
 
 def _akhir(part: Bagian, path: Path, written: Decimal | None) -> Iterator[Cek]:

@@ -55,9 +55,9 @@ def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources, she
     if text is None:
         return None
     file = path.as_posix()
-    data, findings = plain_data(text, file, EMPTY)
+    data, findings = plain_data(text, file, EMPTY, events := [])
     sources.findings += findings
-    sources.where.texts[file] = text
+    sources.where.texts[file], sources.where.events[file] = text, events
     if data is None:
         return None
     sources.where.mounts[at] = file
