@@ -5,7 +5,6 @@ from typing import Any
 
 from yaml.events import (
     AliasEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -13,6 +12,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+_STARTS, _ENDS = (MappingStartEvent, SequenceStartEvent), (MappingEndEvent, SequenceEndEvent)
 Simpul = Any  # a ScalarEvent or a Cabang; both have `start_mark`, `end_mark`; events have no types
 
 
@@ -33,29 +33,24 @@ class Cabang:
                 yield key, value
 
 
-def pohon(events: Iterable[Event]) -> Simpul | None:
+def pohon(events: Iterable[Any]) -> Simpul | None:
     """What the events write, None where it is nothing; an alias stands for what it names."""
     root: list[Simpul] = []
-    inner, outer = root, []
+    inner, outer = root, list[Any]()
     anchors: dict[str, Simpul] = {}
     for event in events:
         kind = type(event)
-        if kind is ScalarEvent:
-            made: Simpul = event
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            made = Cabang(event)
+        if kind in _ENDS:
+            inner = outer.pop()
+            inner[-1].end_mark = event.end_mark
         elif kind is AliasEvent:
-            inner.append(anchors.get(event.anchor))
-            continue
-        else:
-            if kind is MappingEndEvent or kind is SequenceEndEvent:
-                inner = outer.pop()
-                inner[-1].end_mark = event.end_mark
-            continue
-        inner.append(made)
-        if event.anchor:
-            anchors[event.anchor] = made
-        if kind is not ScalarEvent:
-            outer.append(inner)
-            inner = made.isi
+            inner.append(anchors[event.anchor])
+        elif kind is ScalarEvent or kind in _STARTS:
+            made = event if kind is ScalarEvent else Cabang(event)
+            inner.append(made)
+            if event.anchor:
+                anchors[event.anchor] = made
+            if kind is not ScalarEvent:
+                outer.append(inner)
+                inner = made.isi
     return root[0] if root else None

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from yaml.events import Event
+
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
 from lkjip.source.decode import binary, decode
@@ -24,6 +26,7 @@ rkt cascading penghargaan dokumentasi
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
+_BY_DEPTH = [[name for name in sorted(SECTIONS) if len(name) == depth] for depth in range(_DEEPEST + 1)]
 _SECTIONS_NAMED = 3
 _MISSPELT = 0.75  # `hambatan` is no misspelt `abaikan`
 _YAML = (".yaml", ".yml")
@@ -55,7 +58,8 @@ def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources, she
     if text is None:
         return None
     file = path.as_posix()
-    data, findings = plain_data(text, file, EMPTY, events := [])
+    events: list[Event] = []
+    data, findings = plain_data(text, file, EMPTY, events)
     sources.findings += findings
     sources.where.texts[file], sources.where.events[file] = text, events
     if data is None:
@@ -208,5 +212,5 @@ def _is_section(at: Steps) -> bool:
 
 def _pattern(at: Steps) -> tuple[str, ...]:
     """The named section that a path is one of; empty where it is none."""
-    same = (name for name in SECTIONS if len(name) == len(at))
+    same = _BY_DEPTH[len(at)] if len(at) <= _DEEPEST else ()
     return next((name for name in same if all(part in ("*", step) for part, step in zip(name, at, strict=True))), ())

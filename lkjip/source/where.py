@@ -158,5 +158,6 @@ def _location(node: Simpul, file: str, text: str) -> Location:
     if start.line == end.line:
         length = end.column - start.column
     else:
-        length = len(LINE_BREAK.split(text)[start.line].rstrip()) - start.column
+        line_end = LINE_BREAK.search(text, start.index)
+        length = len(text[start.index : line_end.start() if line_end else None].rstrip())
     return Location(file, start.line + 1, start.column + 1, max(length, 1))

@@ -79,7 +79,7 @@ class Environment(SandboxedEnvironment):
         final = self.finalize(value) if self.finalize else value
         return final if type(final) is str and not _SPECIAL.search(final) else escape(final)
 
-    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # no names
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What a function gives; one of our own is known to be safe, and needs nothing of the context."""
         if id(called) not in self._trusted:
             return super().call(context, called, *args, **kwargs)
