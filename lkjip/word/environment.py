@@ -104,7 +104,7 @@ class Environment(SandboxedEnvironment):
 
 
 _SPECIAL = re.compile("[&<>'\"]")
-_PLAIN = (str, int, float, bool, tuple, list, dict, type(None))
+_PLAIN = frozenset({str, int, float, bool, tuple, list, dict, type(None)})
 
 
 def environment(finalize: Callable[[object], object] | None = None) -> Environment:
