@@ -12,7 +12,7 @@ from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Severity, visible
 from lkjip.kemajuan import kemajuan
 from lkjip.numbers import persen_tetap, rupiah
-from lkjip.output.berkas import write_atomically, write_document
+from lkjip.output.berkas import check_name, write_atomically, write_document
 from lkjip.output.findings import screen
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.profil_kantor import office_faults
@@ -113,6 +113,7 @@ def _write(request: Permintaan, made: Rekap) -> int:
 
     data = workbook(made)
     try:
+        check_name(request.output)
         if request.output.exists() and not request.overwrite and request.output.read_bytes() != data:
             return _refused([f"berkas {request.output} sudah ada; beri nama lain, atau --timpa untuk menggantinya"])
         write_atomically(request.output, data)

@@ -36,7 +36,7 @@ def salin_template(folder: Path, overwrite: bool = False) -> int:
 
 def _differs(path: Path, data: bytes) -> bool:
     """Whether something else lies there; what cannot be read counts as something else."""
-    if not path.exists():
+    if paths.forbidden_part(path) or not path.exists():
         return False
     try:
         return path.read_bytes() != data
