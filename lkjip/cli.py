@@ -9,7 +9,7 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
-from lkjip.gagal import COULD_NOT_RUN, DEBUG, ended
+from lkjip.gagal import COULD_NOT_RUN, DEBUG, STOPPED, ended
 
 CLEAN = 0
 
@@ -536,6 +536,8 @@ def _run() -> int:
         return _misused(fault)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == STOPPED:  # typer's own answer to Ctrl-C
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else CLEAN
 
 

@@ -18,13 +18,18 @@ def ended(run: Callable[[], int]) -> int:
     try:
         return run()
     except KeyboardInterrupt:
-        print("lkjip: dihentikan", file=sys.stderr)
-        return STOPPED
+        return stopped()
     except Exception as fault:  # whatever nobody foresaw
         if wants_traceback():
             raise
         print(f"lkjip: {failure(fault)}", file=sys.stderr)
         return COULD_NOT_RUN
+
+
+def stopped() -> int:
+    """Say that a person has stopped the command; its exit code."""
+    print("lkjip: dihentikan", file=sys.stderr)
+    return STOPPED
 
 
 def wants_traceback() -> bool:

@@ -9,6 +9,7 @@ from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import visible
 from lkjip.output.findings import screen
 from lkjip.output.laporan import Cetak, report_document
+from lkjip.output.terminal import narrow
 from lkjip.profil_kantor import own_templates, sentences
 from lkjip.report.dokumen import LAPORAN
 from lkjip.report.kalimat import Kalimat
@@ -106,7 +107,7 @@ def _entry(label: str, text: str, place: str) -> list[str]:
         return [f"{start}{whole}"]
     return textwrap.wrap(
         whole,
-        _WIDTH,
+        narrow(_WIDTH),
         initial_indent=start,
         subsequent_indent=" " * _LABEL,
         break_long_words=False,

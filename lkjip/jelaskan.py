@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from lkjip.diagnostics import Severity
+from lkjip.output.terminal import narrow
 from lkjip.penjelasan import Penjelasan, as_code
 from lkjip.semua_kode import semua_kode, tema
 from lkjip.source.names import near
@@ -77,4 +78,4 @@ def _page(item: Penjelasan) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(text, narrow(_WIDTH), subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

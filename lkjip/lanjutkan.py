@@ -40,7 +40,7 @@ def continue_year(data: Path, folder: Path | None) -> int:
     imported = berkas_utuh([source], yaml_text(berikut.isi["anggaran"])) if is_imported else ""
     texts = berkas_berikut(data, berikut.isi, stated, sources.where, imported)
     if found := tulis_semua(target, texts):
-        print(screen(found, lambda _: None), file=sys.stderr)
+        print(screen(found, lambda _: None), end="", file=sys.stderr)
         return FINDINGS
     _told(target, nama_utama(data, tahun), [name for name in texts if name.endswith(".yaml")], berikut)
     return DONE

@@ -107,7 +107,7 @@ def _write(request: Permintaan, made: Rekap) -> int:
         content, findings = document(made, paths.templates() / "rekap.docx", paths.cache())
         findings += write_document(request.output, content, request.overwrite) if content is not None else []
         if findings:
-            print(screen(findings, lambda _: None), file=sys.stderr)
+            print(screen(findings, lambda _: None), end="", file=sys.stderr)
         return FINDINGS if findings else CLEAN
     from lkjip.rekap.buku_rekap import workbook
 
