@@ -42,4 +42,5 @@ def failure(fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.filename:
         return f"{fault.filename} tidak dapat dipakai: {sebab(fault)}"
     kind = f"{type(fault).__name__}: {fault}".splitlines()[0]
-    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); jejaknya tampil dengan lkjip --debug ..."
+    advice = "ulangi dengan lkjip --debug ... agar jejaknya tampil, lalu laporkan"
+    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); {advice}"

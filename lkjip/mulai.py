@@ -123,5 +123,6 @@ def _told(folder: Path, isian: Isian, names: list[str]) -> None:
     main = folder / nama_utama(isian)
     print(f"{folder}: {', '.join(names)}")
     print(f"mulai dari {main}; lalu:")
-    print(f'  lkjip validate "{main}"          apa yang masih harus diisi')
-    print(f'  lkjip build "{main}" --konsep    konsep yang dapat dibaca')
+    typed = f'"{main}"' if " " in str(main) else main
+    print(f"  lkjip validate {typed}          apa yang masih harus diisi")
+    print(f"  lkjip build {typed} --konsep    konsep yang dapat dibaca")

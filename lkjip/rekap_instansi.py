@@ -93,7 +93,7 @@ def dibaca(file: Path) -> Dibaca:
 def _refusal(request: Permintaan) -> str:
     output = request.output
     if output.suffix.lower() not in _KINDS:
-        return f"rekap ditulis sebagai .xlsx atau .docx, bukan {output.name}"
+        return f"rekap ditulis sebagai .xlsx atau .docx; beri nama berakhiran salah satunya, bukan {output.name}"
     if output.is_dir():
         return f"{output} adalah folder; sebut nama berkasnya"
     return ""
@@ -108,7 +108,7 @@ def _write(request: Permintaan, made: Rekap) -> int:
         findings += write_document(request.output, content, request.overwrite) if content is not None else []
         if findings:
             print(screen(findings, lambda _: None), end="", file=sys.stderr)
-        return FINDINGS if findings else CLEAN
+        return COULD_NOT_RUN if findings else CLEAN
     from lkjip.rekap.buku_rekap import workbook
 
     data = workbook(made)

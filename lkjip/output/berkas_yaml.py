@@ -14,7 +14,7 @@ def lama(path: Path) -> str | None:
         return None
     try:
         return reachable(path).read_text("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError):
         return ""

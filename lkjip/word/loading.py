@@ -7,7 +7,7 @@ from pathlib import Path
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.sebab import sebab
 from lkjip.word import cache as store
-from lkjip.word.package import read_members
+from lkjip.word.package import NO_TEMPLATE, read_members
 from lkjip.word.render import Template
 
 
@@ -27,7 +27,7 @@ def load(path: Path, cache: Path | None = None, paper: str = "") -> tuple[Templa
         try:
             data = on_paper(data, paper)
         except ValueError as fault:
-            return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name))]
+            return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name), NO_TEMPLATE)]
     file = store.cache_file(cache, data + name.encode()) if cache else None
     program = store.read(file) if file else None
     if program:
