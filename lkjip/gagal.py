@@ -28,7 +28,8 @@ def ended(run: Callable[[], int]) -> int:
 
 def stopped() -> int:
     """Say that a person has stopped the command; its exit code."""
-    print("lkjip: dihentikan", file=sys.stderr)
+    begin = "\n" if sys.stderr.isatty() else ""  # a question or the progress stands in the line
+    print(f"{begin}lkjip: dihentikan", file=sys.stderr)
     return STOPPED
 
 
