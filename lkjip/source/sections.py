@@ -124,6 +124,8 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
     """What is wrong with the outermost value of a file, and what to do."""
     if not at and not isinstance(data, dict):
         return "berkas utama harus berisi isian berkunci (`kunci: nilai`)", "mulai dengan `tahun: ...`"
+    if not at and not data:
+        return "berkas ini kosong", "mulai dengan `lkjip init FOLDER`, atau tulis `tahun: ...` dan bagian lainnya"
     if not at and not _may_be_main(data):
         sections = listed(keys_at(())[:_SECTIONS_NAMED])
         return f"ini bukan berkas utama: tidak ada bagian {sections}, ...", "sebutkan berkas utama, bukan bagiannya"
@@ -135,9 +137,9 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
 
 
 def _may_be_main(data: dict[str, Any]) -> bool:
-    """Whether a section of the report is there, be it misspelt; an empty file is one that has just been started."""
+    """Whether a section of the report is there, be it misspelt."""
     sections = keys_at(())
-    return not data or any(key in sections or near(key, sections, _MISSPELT) for key in data)
+    return any(key in sections or near(key, sections, _MISSPELT) for key in data)
 
 
 def _text(path: Path, at: Steps, sources: Sources) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.sebab import sebab
 from lkjip.word import cache as store
-from lkjip.word.package import read_members
+from lkjip.word.package import NO_TEMPLATE, read_members
 from lkjip.word.render import Template
 
 
@@ -28,13 +28,14 @@ def load(path: Path, cache: Path | None = None, paper: str = "") -> tuple[Templa
         try:
             data = on_paper(data, paper)
         except ValueError as fault:
-            return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name))]
-    template, findings = _compiled(name, data, cache)
+            return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name), NO_TEMPLATE)]
+    template, findings = compiled(name, data, cache)
     return template, list(findings)
 
 
 @lru_cache(maxsize=8)  # many reports are made from the same few
-def _compiled(name: str, data: bytes, cache: Path | None) -> tuple[Template | None, tuple[Diagnostic, ...]]:
+def compiled(name: str, data: bytes, cache: Path | None) -> tuple[Template | None, tuple[Diagnostic, ...]]:
+    """The template of these bytes, from the folder of compiled ones where it is there; or the findings."""
     file = store.cache_file(cache, data + name.encode()) if cache else None
     if file and (program := store.read(file)):
         return Template(name, program, read_members(data)), ()

@@ -86,11 +86,34 @@ def test_validate_is_grouped_and_summed_up(run, many):
     assert done.stdout == run("validate", "data/panti.yaml", "data", "--paralel", "1").stdout
 
 
+SPAWNING = [
+    sys.executable,
+    "-c",
+    "import lkjip.serempak as s; s._FORKS = False; from lkjip.__main__ import start; start()",
+]  # as on Windows and macOS
+
+
+def test_workers_that_start_from_nothing(tmp_path, cache):
+    for number, name in enumerate(NAMES[:3]):
+        institution(tmp_path / "data", name, number)
+    done = subprocess.run(
+        [*SPAWNING, "build", "data", "-o", "hasil", "--paralel", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "3 laporan: 3 berhasil, 0 gagal"), done.stderr
+    assert len(list((tmp_path / "hasil").glob("*.docx"))) == 3
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_stopped_by_a_person(many, tmp_path, cache):
+@pytest.mark.parametrize("program", [[sys.executable, "-m", "lkjip"], SPAWNING])
+def test_stopped_by_a_person(many, tmp_path, cache, program):
     for number in range(8):
         institution(tmp_path / "data", f"Desa{number}", number)
-    command = [sys.executable, "-m", "lkjip", "build", "data", "-o", "hasil", "--paralel", "2"]
+    command = [*program, "build", "data", "-o", "hasil", "--paralel", "2"]
     environment = {**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1"}
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -103,6 +126,7 @@ def test_stopped_by_a_person(many, tmp_path, cache):
     _, told = process.communicate(timeout=60)
     assert process.returncode in (130, 1), told  # 1: everything was done before
     assert b"Traceback" not in told
+    assert process.returncode == 1 or told.endswith(b"lkjip: dihentikan\n")
     assert {path.suffix for path in folder.iterdir()} == {".docx"}
     assert all(zipfile.ZipFile(path).testzip() is None for path in folder.iterdir())
 

@@ -152,7 +152,7 @@ def test_a_dialogue_on_a_terminal(tmp_path):
     if not pid:
         os.chdir(tmp_path)
         os.execv(sys.executable, [sys.executable, "-m", "lkjip", "init", "baru"])  # noqa: S606  # the child of a fork
-    os.write(terminal, b"\nKecamatan Balung\nJember\n2025\n\nBudi\n\n9\n2,3\ny\n")
+    os.write(terminal, b"\nKecamatan Balung\nJember\ndua ribu\n2025\n\nBudi\n\n9\n2,3\ny\n")
     shown = b""
     try:
         while part := os.read(terminal, 4096):
@@ -161,6 +161,7 @@ def test_a_dialogue_on_a_terminal(tmp_path):
         pass
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0, shown.decode()
     assert "jawab dengan nomor" in shown.decode()
+    assert "tahun ditulis dengan empat angka, mis. 2025, bukan dua ribu" in shown.decode()
     assert "nama: Budi" in (tmp_path / "baru" / "balung-2025.yaml").read_text("utf-8")
     chosen = (tmp_path / "baru" / "indikator-program.yaml").read_text("utf-8")
     assert "7.01.02" in chosen

@@ -146,4 +146,4 @@ def test_data_with_errors_are_not_continued(module_run, tmp_path):
     assert (done.returncode, done.stdout) == (1, "")
     assert "tidak ada yang ditulis; perbaiki dahulu data tahun ini" in done.stderr
     assert module_run("lanjut", tmp_path / "tidak-ada.yaml").returncode == 2
-    assert "adalah folder; sebut berkas data utamanya" in module_run("lanjut", tmp_path).stderr
+    assert "adalah folder; sebut nama berkas data utamanya" in module_run("lanjut", tmp_path).stderr
