@@ -67,6 +67,14 @@ def new_workbook(target: Path | None, overwrite: bool, facts: Mapping[str, Any] 
     return DONE
 
 
+def without_presets(target: Path) -> int:
+    """Refuse presets for a workbook, and say how to get them there; the exit code."""
+    return _refused(
+        "--iku dan --program mengisi kerangka YAML; buat dahulu dengan lkjip init FOLDER --iku --program semua, "
+        f"lalu lkjip convert FOLDER/NAMA.yaml {target}"
+    )
+
+
 def _refusal(source: Path, target: Path, overwrite: bool) -> str:
     kinds = (_YAML, _WORKBOOK)
     if source.is_dir():

@@ -365,9 +365,11 @@ def init(
 ) -> None:
     """Mulai laporan baru: folder berisi kerangka YAML berketerangan, atau buku kerja Excel kosong."""
     if excel is not None:
-        from lkjip.alih_bentuk import new_workbook
+        from lkjip.alih_bentuk import new_workbook, without_presets
         from lkjip.kerangka import data_awal
 
+        if iku or program:
+            raise typer.Exit(without_presets(excel))
         raise typer.Exit(new_workbook(excel, timpa, data_awal(nama, kabupaten, provinsi, tahun, camat, nip)))
     from lkjip.mulai import mulai as run
 

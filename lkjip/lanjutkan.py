@@ -6,13 +6,12 @@ from pathlib import Path
 
 from lkjip.berkas_masukan import penolakan
 from lkjip.buku.yaml_teks import yaml_text
-from lkjip.calc.hitung import hitung
 from lkjip.lanjut.berkas import berkas_berikut, folder_berikut, nama_utama
 from lkjip.lanjut.isi import Berikut, tahun_berikut
 from lkjip.output.findings import screen
 from lkjip.output.folder import tulis_semua
 from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
-from lkjip.source import load, skala
+from lkjip.source import load
 from lkjip.source.sections import Sources, read_sections
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -31,7 +30,7 @@ def continue_year(data: Path, folder: Path | None) -> int:
         return FINDINGS
     sources = Sources()
     stated = read_sections(data, sources)
-    berikut = tahun_berikut(stated, loaded.laporan, hitung(loaded.laporan, skala()))
+    berikut = tahun_berikut(stated, loaded.laporan)
     tahun = loaded.laporan.tahun + 1
     target = folder or folder_berikut(data, tahun)
     mount = sources.where.mounts.get(("anggaran",))

@@ -1,5 +1,6 @@
 """Bab I Pendahuluan: organisation, staff (Tabel pegawai), equipment (Tabel sarana), budget, issues, territory."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -205,10 +206,17 @@ def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah | None:
     )
 
 
+def letak_saja(nama: str, text: str) -> str:
+    """What follows “terletak di”, also where somebody wrote the beginning of the sentence too."""
+    begun = rf"(?:wilayah\s+)?(?:{re.escape(nama)}\s+)?(?:terletak|berada)\s+di\s+"
+    match = re.match(begun, text, re.IGNORECASE)
+    return frasa(text[match.end() :] if match else text)
+
+
 def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
     luas = seperti_ditulis(wilayah.luas) if wilayah.luas is not None else ""
     if wilayah.letak:
-        yield bahan.kalimat("luas", nama=bahan.nama, letak=frasa(wilayah.letak), luas=luas)
+        yield bahan.kalimat("luas", nama=bahan.nama, letak=letak_saja(bahan.nama, wilayah.letak), luas=luas)
     elif luas:
         yield bahan.kalimat("luas_saja", nama=bahan.nama, luas=luas)
     if penduduk := wilayah.penduduk:
