@@ -14,8 +14,8 @@ from lkjip.rules.registry import RULES, Where, told
 
 # of the texts, the officials, the institution, and the decree itself
 OF_A_DECREE = (
-    "L214", "L241", "L242", "L243", "L251", "L252", "L253", "P411", "P425", "P441",
-    "P442", "P443", "P444", "P455", "P461", "P462", "P465", "U501", "U502", "U512",
+    "K128", "L214", "L241", "L242", "L243", "L251", "L252", "L253", "P411", "P425",
+    "P441", "P442", "P443", "P444", "P455", "P461", "P462", "P465", "U501", "U502", "U512",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""P425: names of another kecamatan or kabupaten, left over where the folder of another institution was copied."""
+"""P425: names of another kecamatan or kabupaten, left over where the data of another institution were copied."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,6 +25,7 @@ _MOST_TEXTS = 10
 _FEW = 4
 _SEVERAL = 3
 _LONGEST_NAME = 6
+_OF_A_COPY = 10
 # words that may follow the keyword with a capital letter without being the name of a place
 _ORDINARY = """
     ada adalah akan anak antara asisten atas award bagi bahwa bapak bebas berdaya berprestasi bersama bersih bersinar
@@ -55,7 +56,8 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
     Yang diperiksa: “Kecamatan ...”, “Camat ...”, “Kabupaten ...”, “Kota ...”, “Bupati ...”, dan “Wali Kota ...” dalam
         jabatan pejabat, isian instansi, Renstra, IKU, PK, sumber data, realisasi, pelaksanaan, analisis, dan penutup
         dibandingkan dengan `instansi.nama` dan `instansi.kabupaten`. Tetangga dalam `wilayah.batas`, isian `wilayah`,
-        dan kecamatan pembanding dilewati. Nama yang ada dalam lebih dari sepuluh teks dilaporkan satu kali. Bila
+        dan kecamatan pembanding dilewati; data yang tampak disalin seluruhnya dilaporkan K128. Nama yang ada dalam
+        lebih dari sepuluh teks dilaporkan satu kali. Bila
         sedikitnya tiga teks mengeja nama sendiri lain satu huruf dan tidak satu pun seperti isian instansi, isian
         itu yang dilaporkan.
     Mengapa: nama tempat lain menunjukkan isi yang tersalin dari laporan instansi lain.
@@ -64,14 +66,16 @@ def nama_tempat(subject: Subject) -> Iterator[Found]:
     Dasar hukum: PermenPANRB 53/2014, lampiran III (informasi kinerja didukung data yang andal).
     """
     own = _own(subject)
-    wrong = subject.once(ejaan_sendiri)
+    wrong, copied = subject.once(ejaan_sendiri), subject.once(tersalin)
     yield from (_own_name(subject, field, *said) for field, said in wrong.items())
     found = [
         (path, text, others)
         for path, text, every in subject.once(_everywhere)
         if (
             others := {
-                name: span for name, span in every.items() if not any(name in said for said, _ in wrong.values())
+                name: span
+                for name, span in every.items()
+                if not any(name in said for said, _ in (*wrong.values(), *copied))
             }
         )
     ]
@@ -104,19 +108,43 @@ def ejaan_sendiri(subject: Subject) -> dict[str, tuple[list[str], list[Path]]]:
         for field, spellings in near.items()
         if len(spellings) == 1
         and len(next(iter(spellings.values()))) >= _SEVERAL
-        and not _is_written(subject, own, field)
+        and not _count_written(subject, own, field)
         and (names := [name for name in _by_name(subject.once(_everywhere)) if _is_misspelt(own, name)])
     }
 
 
-def _is_written(subject: Subject, own: _Own, field: str) -> bool:
-    """Whether a text writes the institution's own name as the institution does."""
+def tersalin(subject: Subject) -> list[tuple[list[str], list[Path]]]:
+    """Places that this seems to be the data of: how their names are written, and the texts; ask with `once`.
+
+    At least ten texts name the place, and more than name the institution's own.
+    """
+    own = _own(subject)
+    names: dict[tuple[bool, str], list[str]] = {}
+    paths: dict[tuple[bool, str], dict[Path, None]] = {}
+    for name, places in _by_name(subject.once(_everywhere)).items():
+        keyword, _, rest = name.partition(" ")
+        key = (keyword.casefold() in _KECAMATAN, rest.casefold())
+        if not _is_misspelt(own, name):
+            names.setdefault(key, []).append(name)
+            paths.setdefault(key, {}).update(dict.fromkeys(places))
+    return [
+        (names[key], list(paths[key]))
+        for key in names
+        if len(paths[key]) >= _OF_A_COPY
+        and len(paths[key]) > _count_written(subject, own, "nama" if key[0] else "kabupaten")
+    ]
+
+
+def _count_written(subject: Subject, own: _Own, field: str) -> int:
+    """How many texts write the institution's own name as the institution does."""
     right = own.kecamatan if field == "nama" else own.kabupaten
-    return any(
-        right is not None and _begins(text[match.start("nama") :], right)
+    return sum(
+        any(
+            right is not None and _begins(text[match.start("nama") :], right)
+            for match in _KEYWORD.finditer(text)
+            if (match["kata"].casefold() in _KECAMATAN) == (field == "nama")
+        )
         for _, text in written(subject, _KEYWORDS)
-        for match in _KEYWORD.finditer(text)
-        if (match["kata"].casefold() in _KECAMATAN) == (field == "nama")
     )
 
 
