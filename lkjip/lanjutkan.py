@@ -41,14 +41,19 @@ def continue_year(data: Path, folder: Path | None) -> int:
     if found := tulis_semua(target, texts):
         print(screen(found, lambda _: None), end="", file=sys.stderr)
         return FINDINGS
-    _told(target, nama_utama(data, tahun), [name for name in texts if name.endswith(".yaml")], berikut)
+    names = [name for name in texts if name.endswith(".yaml")]
+    known = set(sources.where.texts.values())
+    _told(target, nama_utama(data, tahun), names, berikut, [name for name in names if texts[name] in known])
     return DONE
 
 
-def _told(folder: Path, main: str, names: list[str], berikut: Berikut) -> None:
+def _told(folder: Path, main: str, names: list[str], berikut: Berikut, copied: list[str]) -> None:
+    """What was written, what was emptied, what to bring; `copied` are the files that are as they were."""
     tahun, path = int(berikut.isi["tahun"]), str(folder / main)
     typed = f'"{path}"' if " " in path else path
     print(f"{folder}: {', '.join(names)}")
+    whole = f" ikut hanya dalam berkas yang disalin utuh ({', '.join(copied)})" if copied else " tidak ikut"
+    print(f"catatan: keterangan (#) yang Anda tulis sendiri{whole}")
     for name in berikut.tanpa_target:
         print(f"catatan: Renstra tidak memuat target {name} untuk {tahun}; isi pada pk menurut PK {tahun}")
     for text in dict.fromkeys(berikut.usang):

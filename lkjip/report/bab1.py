@@ -10,7 +10,7 @@ from lkjip.model.anggaran import Anggaran, DokumenAnggaran
 from lkjip.numbers import angka, persen
 from lkjip.report.bab2_anggaran import ada_perubahan, sub_kegiatan
 from lkjip.report.bahan import Bahan, simpul_berurut
-from lkjip.report.baris_anggaran import baris_anggaran
+from lkjip.report.baris_anggaran import baris_anggaran, jumlah_pagu, tanpa_program
 from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
 from lkjip.report.tulis import bertanggal, bilangan, cacah, frasa, rangkai, seperti_ditulis, uang
 
@@ -32,7 +32,7 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
         sarana=_sarana(instansi.sarana) if instansi.sarana and instansi.sarana.barang else None,
         kalimat_anggaran=_kalimat_anggaran(bahan),
         anggaran=tuple(baris_anggaran(bahan, simpul) for simpul in simpul_berurut(bahan.hasil.program)),
-        jumlah_anggaran=uang(bahan.hasil.pagu),
+        jumlah_anggaran=jumlah_pagu(bahan),
         sumber_anggaran=_sumber_anggaran(bahan.laporan.anggaran),
         isu=instansi.isu_strategis,
         wilayah=_wilayah(bahan, instansi.wilayah) if instansi.wilayah else None,
@@ -168,7 +168,9 @@ def _sarana(sarana: model.Sarana) -> Sarana:
 
 
 def jumlah_simpul(bahan: Bahan) -> dict[str, object]:
-    """How many program, kegiatan and sub kegiatan there are."""
+    """How many program, kegiatan and sub kegiatan there are; none in a draft that knows no programme."""
+    if tanpa_program(bahan):
+        return {"program": 0, "kegiatan": 0, "sub_kegiatan": 0}
     levels = [simpul.tingkat for simpul in simpul_berurut(bahan.hasil.program)]
     return {"program": levels.count(1), "kegiatan": levels.count(2), "sub_kegiatan": levels.count(3)}
 
@@ -180,7 +182,7 @@ def _kalimat_anggaran(bahan: Bahan) -> str:
         nama=bahan.nama,
         tahun=bahan.tahun,
         sumber_dana=rangkai(tuple(funds)) or bahan.laporan.anggaran.sumber_dana,
-        pagu=uang(bahan.hasil.pagu),
+        pagu=jumlah_pagu(bahan),
         semula=_semula(bahan.laporan.anggaran),
         **jumlah_simpul(bahan),
     )

@@ -184,7 +184,7 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
         yield bahan.kalimat(
             _kasus_akhir(item),
             indikator=item.indikator.nama,
-            akhir=bahan.laporan.renstra.akhir,
+            akhir=bahan.akhir_renstra,
             realisasi=realisasi_kalimat(item),
             target=nilai(item.akhir_target, dalam_kalimat(item.indikator.satuan)),
             capaian=capaian(item.akhir_capaian),

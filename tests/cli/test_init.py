@@ -5,6 +5,7 @@ import re
 import sys
 
 import pytest
+from dokumen import Dokumen
 
 from lkjip.output import folder as writer
 from lkjip.source.events import plain_data
@@ -35,7 +36,11 @@ def test_the_preset_leaves_a_short_list_of_gaps_and_builds_as_a_draft(run, tmp_p
     assert all("S101" in line and ".yaml:" in line for line in found)
     done = run("build", "baru/balung-2025.yaml", "--konsep")
     assert done.returncode == 0, done.stderr
-    assert (folder / "balung-2025.docx").is_file()
+    text = Dokumen((folder / "balung-2025.docx").read_bytes()).text
+    assert "6 indikator" in done.stdout
+    assert "Rp BELUM DIISI" in text
+    assert "Tahun BELUM DIISI merupakan penjabaran" in text
+    assert not re.search(r"Rp 0\b|1 program|2025–2025", text)
 
 
 @pytest.mark.parametrize("nama", ["Dinas Sosial", "Kelurahan Gebang", "Badan: Perencanaan #1"])

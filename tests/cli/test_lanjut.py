@@ -80,6 +80,7 @@ def test_what_was_reached_is_history_and_the_rest_is_empty(next_year):
 def test_what_to_bring_is_listed(next_year):
     _, said = next_year
     assert "catatan: Renstra tidak memuat target dokumen untuk 2025" in said
+    assert "tulis sendiri ikut hanya dalam berkas yang disalin utuh (renstra.yaml," in said
     assert "dikosongkan karena menyebut 2024: Indikator program adalah indikator seluruh program" in said
     for wanted in ("DPA (dan DPPA) dan LRA", "Perjanjian Kinerja 2025", "IKM", "LHE AKIP", "--konsep"):
         assert wanted in said
