@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status
-from lkjip.calc.realisasi import PERSEN
+from lkjip.calc.realisasi import PERSEN, realisasi
+from lkjip.model.kinerja import RealisasiIndikator
+from lkjip.model.renstra import Indikator
+from lkjip.model.values import Nilai
 from lkjip.numbers import angka, persen
 from lkjip.report.tulis import nilai, nilai_bertanda_tangan
 from lkjip.rules import telusur
@@ -33,7 +36,7 @@ def indikator(path: Path, row: HasilSasaran, item: HasilIndikator, bahan: Bahan)
     if signed != item.target:
         said.butir.append(Butir("", f"ditandatangani {nilai_bertanda_tangan(signed)}; nilainya menurut Renstra"))
     said.butir += _target_renstra(item, bahan)
-    said.butir += _realisasi(item, bahan)
+    said.butir += _realisasi(stated, item.stated, item.realisasi, bahan)
     said.butir.append(Butir("Arah", f"{stated.arah}: {_ARAH[stated.arah]}"))
     formula = rumus_capaian(item.target, item.realisasi, stated.arah, _rumus(item, bahan))
     said.butir += _capaian("Capaian", formula, item.capaian)
@@ -49,6 +52,23 @@ def indikator(path: Path, row: HasilSasaran, item: HasilIndikator, bahan: Bahan)
     return said
 
 
+def tanpa_pk(indikator: Indikator, bahan: Bahan) -> Penjelasan:
+    """What is said of an indicator of the Renstra that the Perjanjian Kinerja does not promise: it is not measured."""
+    tahun, satuan = bahan.laporan.tahun, indikator.satuan
+    place = telusur.indikator_renstra(bahan.subject)[indikator.id][0]
+    said = Penjelasan(f"{indikator.id}: {indikator.nama} (tidak ada dalam PK)", nama=indikator.nama)
+    if planned := indikator.target.get(tahun):
+        said.butir.append(
+            Butir("Target Renstra", f"{nilai(planned, satuan)} untuk {tahun}", bahan.di(*place, "target", str(tahun)))
+        )
+    stated, reached = bahan.laporan.realisasi.indikator.get(indikator.id), realisasi(indikator, bahan.laporan)
+    said.butir += _realisasi(indikator, stated, reached, bahan)
+    said.butir.append(Butir("Keadaan", "tidak diukur: Bab III mengukur indikator yang ditargetkan oleh suatu baris PK"))
+    said.butir.append(Butir("", f"tambahkan `{indikator.id}` pada `target` baris PK bila memang diperjanjikan"))
+    said.angka = tuple(one for one in (nilai(planned, satuan), nilai(reached, satuan)) if one not in ("-", "–", ""))
+    return said
+
+
 def _rumus(item: HasilIndikator, bahan: Bahan) -> str:
     return item.indikator.rumus or bahan.laporan.profil.rumus_negatif
 
@@ -61,18 +81,20 @@ def _target_renstra(item: HasilIndikator, bahan: Bahan) -> Iterator[Butir]:
         yield Butir("Target Renstra", f"{kata} untuk {year}", bahan.di(*place, "target", year))
 
 
-def _realisasi(item: HasilIndikator, bahan: Bahan) -> Iterator[Butir]:
-    at: Path = ("realisasi", "indikator", item.indikator.id)
-    stated, shown = item.stated, nilai(item.realisasi, item.indikator.satuan)
+def _realisasi(
+    indikator: Indikator, stated: RealisasiIndikator | None, reached: Nilai | None, bahan: Bahan
+) -> Iterator[Butir]:
+    at: Path = ("realisasi", "indikator", indikator.id)
+    shown = nilai(reached, indikator.satuan)
     if stated is not None and stated.nilai is not None:
         yield Butir("Realisasi", shown, bahan.di(*at, "nilai"))
     elif stated is not None and stated.pembilang is not None and stated.penyebut is not None:
-        times = " × 100" if (item.indikator.satuan or "%").casefold() in PERSEN else ""
+        times = " × 100" if (indikator.satuan or "%").casefold() in PERSEN else ""
         part, whole = stated.nama_pembilang or "pembilang", stated.nama_penyebut or "penyebut"
         yield Butir("Pembilang", f"{tulis(stated.pembilang)} ({part})", bahan.di(*at, "pembilang"))
         yield Butir("Penyebut", f"{tulis(stated.penyebut)} ({whole})", bahan.di(*at, "penyebut"))
         yield Butir("Realisasi", f"{tulis(stated.pembilang)} ÷ {tulis(stated.penyebut)}{times} = {shown}")
-    elif item.realisasi is not None:
+    elif reached is not None:
         yield Butir("Realisasi", f"{shown}: bagian indikator program yang mencapai target")
     else:
         yield Butir("Realisasi", "belum ada")

@@ -52,6 +52,18 @@ def test_every_place_names_a_file_and_a_line_that_is_there(bahan):
                 assert 1 <= int(match[2]) <= len(Path(match[1]).read_text("utf-8").splitlines())
 
 
+def test_an_indicator_that_is_not_in_the_pk_is_explained(tmp_path):
+    text = FILES[2].read_text("utf-8")
+    main = tmp_path / "kecil.yaml"
+    main.write_text(text.replace("target: {ikm: 85, ", "target: {"), "utf-8")
+    loaded = load(main)
+    found = Bahan(loaded.laporan, hitung(loaded.laporan, skala()), loaded.where)
+    assert "tidak ada dalam PK" in nama_dikenal(found)["ikm"]
+    said = words(jelaskan_angka("ikm", found))
+    assert "83,57" in said
+    assert "tidak diukur" in said
+
+
 def test_a_row_that_is_named_prints_the_figure():
     parts = isi(build(data(FILES[2])))
     rows = {(one.tabel, one.nomor): one for one in parts if isinstance(one, Baris)}
