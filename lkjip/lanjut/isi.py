@@ -145,8 +145,10 @@ def _realisasi(stated: Mapping[str, Any], laporan: Laporan, tahun: int) -> Bagia
     """What was reached, in the PK or not, as history; the new realisasi and the money are for the office to state."""
     known = {one.id: one for one in laporan.renstra.berlaku.semua_indikator()}
     made: Bagian = {key: _old(stated, key, tahun) for key in stated if key.startswith("sumber")}
+    before = stated.get("indikator", {})
+    counted = (id_ for id_, one in known.items() if one.dihitung_dari and realisasi(one, laporan) is not None)
     made["indikator"] = {
-        id_: _indikator(item, known.get(id_), laporan) for id_, item in stated.get("indikator", {}).items()
+        id_: _indikator(before.get(id_, {}), known.get(id_), laporan) for id_ in dict.fromkeys((*before, *counted))
     }
     made["keuangan"] = {"sub_kegiatan": dahulu("diisi lkjip import-excel dari LRA", tahun + 1)}
     if "pelaksanaan" in stated:

@@ -77,6 +77,21 @@ def test_what_was_reached_is_history_and_the_rest_is_empty(next_year):
     )
 
 
+def test_what_is_counted_from_programmes_becomes_history_without_an_entry_of_its_own(semboro, module_run, tmp_path):
+    folder = tmp_path / "semboro-2024"
+    shutil.copytree(semboro, folder)
+    main = folder / "semboro-2024.yaml"
+    text = main.read_text("utf-8")
+    kept = re.sub(r"\n    program:\n(?:      .*\n)+", "\n", text)
+    assert kept != text
+    main.write_text(kept, "utf-8")
+    done = module_run("lanjut", main)
+    assert done.returncode == 0, done.stderr
+    stated = load(tmp_path / "semboro-2025" / "semboro-2025.yaml", konsep=True).laporan.realisasi.indikator
+    assert str(stated["program"].tahun[2024].angka) == "0"  # what its indicators count
+    assert stated["program"].nilai is None
+
+
 def test_what_to_bring_is_listed(next_year):
     _, said = next_year
     assert "catatan: Renstra tidak memuat target dokumen untuk 2025" in said
