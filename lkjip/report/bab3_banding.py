@@ -54,8 +54,9 @@ def kalimat_banding(bahan: Bahan) -> Iterator[str]:
 
 def _kalimat_selisih(bahan: Bahan, item: HasilIndikator, compared: Bandingan) -> str:
     difference = compared.selisih
+    reached, benchmark = item.realisasi.predikat if item.realisasi else None, compared.pembanding.nilai.predikat
     if difference is None:
-        case = "banding_tidak_sebanding"
+        case = "banding_predikat_sama" if reached and reached == benchmark else "banding_tidak_sebanding"
     else:
         case = "banding_tinggi" if difference > 0 else "banding_rendah" if difference else "banding_sama"
     return bahan.kalimat(
@@ -66,6 +67,7 @@ def _kalimat_selisih(bahan: Bahan, item: HasilIndikator, compared: Bandingan) ->
         realisasi=realisasi_kalimat(item) if item.realisasi else "",
         selisih=jarak(abs(difference), dalam_kalimat(_satuan(item))) if difference else "",
         pembanding=frasa(compared.pembanding.nama),
+        berpredikat=bool(reached and benchmark),
         nilai=nilai(compared.pembanding.nilai, dalam_kalimat(item.indikator.satuan)),
     )
 

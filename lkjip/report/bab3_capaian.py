@@ -138,8 +138,16 @@ def _kalimat_bukti(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
         predikat=item.kelas.predikat if item.kelas else TIDAK_ADA,
         arah=item.indikator.arah,
         rentang=item.target.bawah is not None,
+        menurut_predikat=_by_grade(item.target, item.realisasi),
         **known,
     )
+
+
+def _by_grade(target: Nilai | None, reached: Nilai | None) -> bool:
+    """Whether a target with a score was reached by a grade whose own score is not known."""
+    if target is None or reached is None:
+        return False
+    return target.angka is not None and reached.angka is None and reached.predikat is not None
 
 
 def _kalimat_skala_nilai(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
@@ -190,6 +198,7 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
             capaian=capaian(item.akhir_capaian),
             arah=item.indikator.arah,
             rentang=item.akhir_target is not None and item.akhir_target.bawah is not None,
+            menurut_predikat=_by_grade(item.akhir_target, item.realisasi),
         )
 
 
@@ -242,17 +251,20 @@ def _runtun(steps: tuple[tuple[int, int, Tren], ...]) -> list[tuple[tuple[int, .
 
 
 def _bagian_tren(bahan: Bahan, item: HasilIndikator, years: tuple[int, ...], trend: Tren) -> str:
-    """One run in words: the value of every year, except where all are the same."""
-    known = [item.riwayat[year] for year in years]
-    if trend is Tren.TETAP and any(one.angka is None for one in known):
-        known = [Nilai(predikat=one.predikat) for one in known]  # a score known for some years only is not the same
-    values = [nilai(one, dalam_kalimat(item.indikator.satuan)) for one in known]
+    """One run in words: the value of every year, except where all are the same.
+
+    Where a score is not known, only the grade is said to have stayed.
+    """
+    stated = [item.riwayat[year] for year in years]
+    values = [nilai(value, dalam_kalimat(item.indikator.satuan)) for value in stated]
+    is_graded = any(value.angka is None and value.predikat for value in stated)
     at = -1 if trend is Tren.TETAP else 1
     later = [
         bahan.kalimat("tren_lanjut", ke=value, tahun_ke=year) for value, year in zip(values[2:], years[2:], strict=True)
     ]
     return bahan.kalimat(
-        f"tren_{trend.value}",
+        "tren_tetap_predikat" if trend is Tren.TETAP and is_graded else f"tren_{trend.value}",
+        predikat=next((value.predikat for value in stated if value.predikat), ""),
         dari=values[0],
         ke=values[at],
         tahun_dari=years[0],
