@@ -27,6 +27,27 @@ def tanggal_dpa(subject: Subject) -> Iterator[Found]:
             yield Found(message, ("anggaran", key, "tanggal"), hint)
 
 
+@rule("L225", "pagu-perubahan", Severity.WARNING)
+def pagu_perubahan(subject: Subject) -> Iterator[Found]:
+    """Anggaran yang berubah disebut pagunya sebelum dan sesudah perubahan.
+
+    Yang diperiksa: bila `anggaran.perubahan` menyebut DPPA, ada sub kegiatan yang mempunyai `pagu_perubahan`.
+    Mengapa: PK murni dan Rencana Kinerja Tahunan mencetak pagu menurut DPA; bila yang tertulis hanya pagu menurut
+        DPPA, angka DPPA tercetak di sana sebagai anggaran awal.
+    Contoh: DPPA bertanggal 24 September 2024 disebut, sedangkan setiap sub kegiatan hanya mempunyai `pagu`.
+    Perbaikan: isi `pagu` menurut DPA dan `pagu_perubahan` menurut DPPA pada sub kegiatan yang berubah; bila DPPA itu
+        memang tidak mengubah pagu, abaikan peringatan ini.
+    Dasar hukum: PermenPANRB 53/2014, lampiran I (revisi dan perubahan perjanjian kinerja).
+    """
+    changed = subject.laporan.anggaran.perubahan
+    if changed is None or any(item.pagu_perubahan is not None for _, item, _ in sub_kegiatan(subject)):
+        return
+    message = f"perubahan anggaran disebut{f' ({changed.nomor})' if changed.nomor else ''}, tetapi tidak satu pun sub "
+    message += "kegiatan mempunyai pagu sesudah perubahan, sehingga pagu yang sama tercetak sebagai anggaran awal"
+    hint = "isi `pagu` menurut DPA dan `pagu_perubahan` menurut DPPA; bila DPPA tidak mengubah pagu, abaikan"
+    yield Found(message, ("anggaran", "perubahan"), hint)
+
+
 @rule("L222", "realisasi-keluaran", Severity.WARNING)
 def realisasi_keluaran(subject: Subject) -> Iterator[Found]:
     """Keluaran sub kegiatan yang bertarget mempunyai realisasi.
