@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lkjip.calc.hasil import Status
+from lkjip.calc.hasil import HasilIndikator, Status
 from lkjip.calc.keluaran import REACHED, keluaran_program
 from lkjip.model.kinerja import RealisasiIndikator
 from lkjip.model.laporan import Laporan
@@ -20,6 +20,15 @@ def realisasi(indikator: Indikator, laporan: Laporan) -> Nilai | None:
     if stated is not None and stated.pembilang is not None and stated.penyebut is not None:
         return rasio(stated.pembilang, stated.penyebut, indikator.satuan)
     return _from_programmes(laporan, indikator.satuan) if indikator.dihitung_dari else None
+
+
+def is_counted(item: HasilIndikator) -> bool:
+    """Whether its realisasi was counted from the programme indicators: it is known, and none was stated."""
+    stated = item.stated
+    is_stated = stated is not None and (
+        stated.nilai is not None or (stated.pembilang is not None and stated.penyebut is not None)
+    )
+    return item.realisasi is not None and item.indikator.dihitung_dari is not None and not is_stated
 
 
 def rasio(pembilang: Decimal, penyebut: Decimal, satuan: str | None) -> Nilai | None:

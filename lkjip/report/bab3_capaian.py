@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status, Tren
-from lkjip.model.kinerja import RealisasiIndikator, Rincian
+from lkjip.calc.keluaran import indikator_program
+from lkjip.calc.realisasi import is_counted
+from lkjip.model.kinerja import Rincian
 from lkjip.model.values import Nilai
 from lkjip.numbers import angka, persen
 from lkjip.report.bab3_foto import berpasangan, foto
@@ -88,7 +90,7 @@ def bukti(bahan: Bahan) -> Iterator[Bukti]:
 
 def _bukti(bahan: Bahan, sasaran: HasilSasaran, item: HasilIndikator, opens: bool) -> Bukti:
     stated = item.stated
-    parts = _pecahan(stated) if stated else None
+    parts = _pecahan(bahan, item)
     photos = foto(bahan, "indikator", item.indikator.id, stated.foto) if stated else ()
     return Bukti(
         nomor=sasaran.nomor,
@@ -165,7 +167,7 @@ def _kalimat_skala_nilai(bahan: Bahan, item: HasilIndikator) -> Iterator[str]:
 def _kalimat_realisasi(bahan: Bahan, item: HasilIndikator) -> str:
     stated = item.stated
     source = frasa(stated.sumber or "") if stated else ""
-    parts = _pecahan(stated) if stated else None
+    parts = _pecahan(bahan, item)
     case = "realisasi_rasio" if parts else "realisasi" if source else "realisasi_tanpa_sumber"
     return bahan.kalimat(
         case,
@@ -178,12 +180,16 @@ def _kalimat_realisasi(bahan: Bahan, item: HasilIndikator) -> str:
     )
 
 
-def _pecahan(stated: RealisasiIndikator) -> tuple[str, str] | None:
+def _pecahan(bahan: Bahan, item: HasilIndikator) -> tuple[str, str] | None:
     """Numerator and denominator with what they count; None for an indicator that is no ratio."""
-    if stated.pembilang is None or stated.penyebut is None:
+    stated = item.stated
+    if stated and stated.pembilang is not None and stated.penyebut is not None:
+        above = f"{angka(stated.pembilang)} {frasa(stated.nama_pembilang or '')}".rstrip()
+        return above, f"{angka(stated.penyebut)} {frasa(stated.nama_penyebut or '')}".rstrip()
+    if not is_counted(item):
         return None
-    above = f"{angka(stated.pembilang)} {frasa(stated.nama_pembilang or '')}".rstrip()
-    return above, f"{angka(stated.penyebut)} {frasa(stated.nama_penyebut or '')}".rstrip()
+    reached, every = indikator_program(bahan.laporan)
+    return f"{reached} {bahan.kalimat('program_tercapai')}", f"{every} {bahan.kalimat('program_semua')}"
 
 
 def kalimat_akhir(bahan: Bahan) -> Iterator[str]:

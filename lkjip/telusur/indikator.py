@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status
+from lkjip.calc.keluaran import REACHED, indikator_program
 from lkjip.calc.realisasi import PERSEN, realisasi
 from lkjip.model.kinerja import RealisasiIndikator
 from lkjip.model.renstra import Indikator
@@ -95,11 +96,24 @@ def _realisasi(
         yield Butir("Penyebut", f"{tulis(stated.penyebut)} ({whole})", bahan.di(*at, "penyebut"))
         yield Butir("Realisasi", f"{tulis(stated.pembilang)} ÷ {tulis(stated.penyebut)}{times} = {shown}")
     elif reached is not None:
-        yield Butir("Realisasi", f"{shown}: bagian indikator program yang mencapai target")
+        yield from _counted(shown, bahan)
     else:
         yield Butir("Realisasi", "belum ada")
     if stated is not None and stated.sumber:
         yield Butir("Sumber", stated.sumber, bahan.di(*at, "sumber"))
+
+
+def _counted(shown: str, bahan: Bahan) -> Iterator[Butir]:
+    """How many of the programme indicators reached their target, and which did not."""
+    reached, every = indikator_program(bahan.laporan)
+    yield Butir("Realisasi", f"{shown}: {reached} dari {every} indikator program yang bertarget mencapai targetnya")
+    for path, program, node in telusur.program(bahan.subject):
+        for number, item in enumerate(node.keluaran):
+            if item.indikator.target is None or item.status in REACHED:
+                continue
+            unit, place = item.indikator.satuan, telusur.tempat_indikator(bahan.subject, path, program.kode)
+            told = f"target {nilai(item.indikator.target, unit)}, realisasi {nilai(item.realisasi, unit)}"
+            yield Butir("Belum tercapai", f"{program.kode} {item.indikator.nama}: {told}", bahan.di(*place, number))
 
 
 def _capaian(hal: str, formula: Rumus, result: Decimal | None) -> Iterator[Butir]:
