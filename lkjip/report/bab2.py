@@ -13,6 +13,7 @@ from lkjip.report.bab2_anggaran import (
     jumlah_alokasi,
     jumlah_program_pk,
     kalimat_alokasi,
+    per_pendukung,
     program_pk,
 )
 from lkjip.report.bahan import Bahan, sebagai
@@ -61,7 +62,9 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         alokasi=tuple(baris_alokasi(bahan)),
         jumlah_alokasi=bagian_pagu(bahan, jumlah_alokasi(bahan)),
         jumlah_bagian=bagian(bahan, jumlah_alokasi(bahan)),
-        kalimat_alokasi_awal=bahan.kalimat("alokasi_awal", perubahan=ada_perubahan(bahan.laporan.anggaran)),
+        kalimat_alokasi_awal=bahan.kalimat(
+            "alokasi_awal", perubahan=ada_perubahan(bahan.laporan.anggaran), pendukung=per_pendukung(bahan)
+        ),
         kalimat_alokasi=tuple(kalimat_alokasi(bahan)),
     )
 

@@ -1,9 +1,11 @@
 """Bab II, money: the budget that the Perjanjian Kinerja states, and the budget in force shared out to the sasaran."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from lkjip.calc.hasil import HasilSasaran
+from lkjip.calc.anggaran import uang as uang_semua
+from lkjip.calc.anggaran import uang_per_kode
+from lkjip.calc.hasil import HasilSasaran, Uang
 from lkjip.model.anggaran import Anggaran, Program, SubKegiatan
 from lkjip.model.kinerja import PerjanjianKinerja
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
@@ -49,9 +51,25 @@ def ada_perubahan(anggaran: Anggaran) -> bool:
     return any(sub.pagu_perubahan for sub in sub_kegiatan(anggaran))
 
 
+def per_pendukung(bahan: Bahan) -> bool:
+    """True where the Perjanjian Kinerja shares out nothing: then the supporting programmes say whose the money is."""
+    return not any(item.uang_alokasi for item in bahan.hasil.sasaran)
+
+
+def _bagian_sasaran(bahan: Bahan, sasaran: HasilSasaran) -> tuple[Uang | None, tuple[str, ...]]:
+    """The money of a sasaran and the codes that it is the money of."""
+    if per_pendukung(bahan):
+        return sasaran.uang_pendukung, sasaran.pendukung
+    return sasaran.uang_alokasi, sasaran.pk.alokasi
+
+
 def jumlah_alokasi(bahan: Bahan) -> Decimal:
-    """All that is shared out to the sasaran."""
-    return sum((item.uang_alokasi.pagu for item in bahan.hasil.sasaran if item.uang_alokasi), Decimal(0))
+    """All that is shared out to the sasaran; what supports several of them counts once."""
+    if not per_pendukung(bahan):
+        return sum((item.uang_alokasi.pagu for item in bahan.hasil.sasaran if item.uang_alokasi), Decimal(0))
+    codes = tuple(code for item in bahan.hasil.sasaran for code in item.pendukung)
+    money = uang_semua(codes, uang_per_kode(bahan.hasil.program))
+    return money.pagu if money else Decimal(0)
 
 
 def bagian(bahan: Bahan, money: Decimal) -> str:
@@ -63,34 +81,41 @@ def bagian(bahan: Bahan, money: Decimal) -> str:
 def baris_alokasi(bahan: Bahan) -> Iterator[BarisAlokasi]:
     """The sasaran that have a share of the budget in force."""
     for sasaran in bahan.hasil.sasaran:
-        if money := sasaran.uang_alokasi:
+        money, codes = _bagian_sasaran(bahan, sasaran)
+        if money:
             yield BarisAlokasi(
                 nomor=sasaran.nomor,
                 sasaran=sasaran.uraian,
-                didukung=_didukung(bahan, sasaran),
+                didukung=_didukung(bahan, codes),
                 anggaran=bagian_pagu(bahan, money.pagu),
-                bagian=serapan(sasaran.bagian),
+                bagian=bagian(bahan, money.pagu) or TIDAK_ADA,
             )
 
 
 def kalimat_alokasi(bahan: Bahan) -> Iterator[str]:
-    """A sentence per sasaran about its share."""
+    """A sentence per sasaran about its share, and one about what supports several of them."""
+    total, supported = Decimal(0), per_pendukung(bahan)
     for sasaran in bahan.hasil.sasaran:
-        if sasaran.uang_alokasi is None:
-            yield bahan.kalimat("alokasi_tanpa", nomor=sasaran.nomor)
-        else:
-            yield bahan.kalimat(
-                "alokasi",
-                nomor=sasaran.nomor,
-                didukung=rangkai(_didukung(bahan, sasaran)),
-                anggaran=bagian_pagu(bahan, sasaran.uang_alokasi.pagu),
-                bagian=serapan(sasaran.bagian).removesuffix(TIDAK_ADA),
-                perubahan=ada_perubahan(bahan.laporan.anggaran),
-                nama=bahan.nama,
-            )
+        money, codes = _bagian_sasaran(bahan, sasaran)
+        if money is None:
+            yield bahan.kalimat("alokasi_tanpa", nomor=sasaran.nomor, pendukung=supported)
+            continue
+        total += money.pagu
+        yield bahan.kalimat(
+            "alokasi",
+            nomor=sasaran.nomor,
+            didukung=rangkai(_didukung(bahan, codes)),
+            anggaran=bagian_pagu(bahan, money.pagu),
+            bagian=bagian(bahan, money.pagu),
+            perubahan=ada_perubahan(bahan.laporan.anggaran),
+            nama=bahan.nama,
+            pendukung=supported,
+        )
+    if total != jumlah_alokasi(bahan):
+        yield bahan.kalimat("alokasi_bersama")
 
 
-def _didukung(bahan: Bahan, sasaran: HasilSasaran) -> tuple[str, ...]:
-    """Names of what the allocated codes name: `Kegiatan X` for a kegiatan, the plain name for a program."""
+def _didukung(bahan: Bahan, codes: Iterable[str]) -> tuple[str, ...]:
+    """Names of what the codes name: `Kegiatan X` for a kegiatan, the plain name for a program."""
     by_code = {simpul.kode: simpul for simpul in simpul_berurut(bahan.hasil.program)}
-    return tuple(sebutan(by_code[code]) for code in sasaran.pk.alokasi if code in by_code)
+    return tuple(sebutan(by_code[code]) for code in codes if code in by_code)
