@@ -34,6 +34,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 LAMPIRAN = "JudulLampiran"  # the style of the headings of lampiran
 TABLE, PARAGRAPH, ROW, CELL = W + "tbl", W + "p", W + "tr", W + "tc"
+_CENTRING = "\u200b"  # the parts of a fraction begin with it, see templates/pembuat/formula.py
 _SIGNS = {W + "tab": "\t", W + "br": "\n"}
 _CACHE = tempfile.TemporaryDirectory(prefix="lkjip-uji-")
 
@@ -183,7 +184,7 @@ def said(node: Any) -> str:
     parts = []
     for item in node.iter():
         if item.tag in (W + "t", M + "t") and not _in_drawing(item):
-            parts.append(item.text or "")
+            parts.append((item.text or "").replace(_CENTRING, ""))
         elif item.tag in _SIGNS and item.getparent().tag in (W + "r", M + "r") and not _in_drawing(item):
             parts.append(_SIGNS[item.tag])
     return "".join(parts)

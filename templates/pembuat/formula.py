@@ -6,6 +6,7 @@ from pembuat.source import Item, Node, check, fault, mixed, unknown
 from pembuat.statements import STATEMENTS, flow
 
 PIECES = ("bagi", "kurung")
+ZERO_WIDTH = "\u200b"
 
 
 def formula_blocks(node: Node, frame: Frame) -> list[Element]:
@@ -23,9 +24,12 @@ def _terms(node: Node) -> list[Element]:
 
 
 def _words(words: str) -> Element:
-    upright = m("rPr", m("sty", val="p"))
-    fonts = w("rPr", w("rFonts", ascii="Cambria Math", hAnsi="Cambria Math"))
-    return m("r", upright, fonts, text(words, "m:t"))
+    upright = m("rPr", m("nor"))  # as text: every reader keeps the blanks between its words
+    return m("r", upright, _fonts(), text(words, "m:t"))
+
+
+def _fonts() -> Element:
+    return w("rPr", w("rFonts", ascii="Cambria Math", hAnsi="Cambria Math"))
 
 
 def _piece(node: Node) -> Element:
@@ -37,4 +41,9 @@ def _piece(node: Node) -> Element:
     parts = [child.tag for child in node]
     if parts != ["atas", "bawah"]:
         raise fault(node, "<bagi> berisi tepat satu <atas> lalu satu <bawah>")
-    return m("f", m("num", *_terms(node[0])), m("den", *_terms(node[1])))
+    return m("f", m("num", _centred(), *_terms(node[0])), m("den", _centred(), *_terms(node[1])))
+
+
+def _centred() -> Element:
+    """Nothing to be seen: LibreOffice sets a part of a fraction to the left where it begins with text."""
+    return m("r", m("rPr", m("sty", val="p")), _fonts(), text(ZERO_WIDTH, "m:t"))

@@ -148,7 +148,9 @@ def test_signature_space_is_spacing_and_lines_stay_together(make):
 def test_formula_is_an_equation_with_a_fraction(make):
     made = make("<rumus>C = <bagi><atas>R</atas><bawah>T {{ x }}</bawah></bagi> × 100%</rumus>")
     fraction = made.body.find(f".//{M}oMathPara/{M}oMath/{M}f")
-    assert said(fraction.find(f"{M}num")) == "R" and said(fraction.find(f"{M}den")) == "T {{ x }}"
+    assert said(fraction.find(f"{M}num")) == "\u200bR" and said(fraction.find(f"{M}den")) == "\u200bT {{ x }}"
+    words = [run for run in made.body.iter(f"{M}r") if said(run) != "\u200b"]
+    assert all(run.find(f"{M}rPr/{M}nor") is not None for run in words)  # blanks between words stay
 
 
 def test_page_break_goes_into_the_next_paragraph(make):
