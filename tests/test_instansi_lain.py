@@ -356,7 +356,7 @@ def test_the_distance_of_capaian_and_serapan_has_a_sign():
     assert [row[3:6] for row in rows[1:]] == [
         ["97,35%", "90,00%", "+7,35"],
         ["110%", "–", "–"],
-        ["84,38%", "84,38%", "0"],
+        ["84,38%", "84,38%", "0,00"],
     ]
 
 

@@ -49,6 +49,7 @@ def chart(grafik: Grafik, share: float = 1.0) -> Chart:
         alt=grafik.keterangan,
         name=f"Grafik {grafik.judul}",
         number_format=_code(grafik),
+        whole_format=_whole_code(grafik),
         axis_format=f"{_INDONESIAN}#,##0,," if grafik.bentuk == "rupiah" else f"{_INDONESIAN}{_along(grafik)}",
         axis_title=_axis_title(grafik),
         emphasis=_HUNDRED if is_share else None,
@@ -84,18 +85,24 @@ def _axis_title(grafik: Grafik) -> str:
 
 
 def _code(grafik: Grafik) -> str:
-    """Excel's code for the numbers as the tables write them."""
+    """Excel's code for the numbers as the tables write them: two decimals, but none where all are whole."""
     if grafik.bentuk == "serapan":
         return f'{_INDONESIAN}0.00"%"'
-    whole = _grouped(_values(grafik))
-    return f'{_INDONESIAN}{whole}"%"' if grafik.bentuk == "persen" else f"{_INDONESIAN}{whole}"
+    return _with_unit(grafik, "" if _all_whole(grafik) else ".00")
 
 
-def _grouped(values: list[Decimal]) -> str:
-    """`General` writes as many decimals as there are; thousands it does not group."""
-    if all(abs(value) < 1000 for value in values):
-        return "General"
-    return "#,##0" if all(value == value.to_integral_value() for value in values) else "#,##0.00"
+def _whole_code(grafik: Grafik) -> str:
+    """The code for the whole ones among others, as the tables write them: without decimals."""
+    return "" if grafik.bentuk == "serapan" or _all_whole(grafik) else _with_unit(grafik, "")
+
+
+def _with_unit(grafik: Grafik, decimals: str) -> str:
+    grouped = "#,##0" if any(abs(value) >= 1000 for value in _values(grafik)) else "0"
+    return f"{_INDONESIAN}{grouped}{decimals}" + ('"%"' if grafik.bentuk == "persen" else "")
+
+
+def _all_whole(grafik: Grafik) -> bool:
+    return all(value == value.to_integral_value() for value in _values(grafik))
 
 
 def _along(grafik: Grafik) -> str:

@@ -11,7 +11,7 @@ from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan
 from lkjip.report.baris_anggaran import jumlah_pagu, tanpa_uang
 from lkjip.report.konteks.bab3 import BarisEfisiensi
-from lkjip.report.tulis import TIDAK_ADA, bertanda, capaian, rangkai, serapan
+from lkjip.report.tulis import TIDAK_ADA, bertanda_tetap, capaian, rangkai, serapan
 
 
 def kalimat_sumber_daya(bahan: Bahan) -> str:
@@ -39,7 +39,7 @@ def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
             sasaran=sasaran.uraian,
             kategori=bahan.kalimat(f"kategori_{case}"),
             relasi=bahan.kalimat(f"relasi_{sasaran.relasi}") if sasaran.relasi else TIDAK_ADA,
-            selisih=TIDAK_ADA if distance is None else bertanda(distance),
+            selisih=TIDAK_ADA if distance is None else bertanda_tetap(distance),
             kalimat=_kalimat_efisiensi(bahan, sasaran, case, data | {"selisih": angka(abs(distance or Decimal(0)))}),
             **data,
         )

@@ -74,8 +74,16 @@ def bertanggal(tanggal: Tanggal | None) -> str:
 
 def bertanda(value: Decimal) -> str:
     """A difference with its sign: `+18,10`, `−3,76`, `0`."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{angka(abs(value))}"
+    return _tanda(value) + angka(abs(value))
+
+
+def bertanda_tetap(value: Decimal) -> str:
+    """The same always with two decimals, beside serapan: `−1,00`, `0,00`."""
+    return _tanda(value) + persen_tetap(abs(value)).removesuffix("%")
+
+
+def _tanda(value: Decimal) -> str:
+    return "+" if value > 0 else "−" if value < 0 else ""
 
 
 def serapan(value: Decimal | None) -> str:

@@ -151,16 +151,18 @@ def test_what_compares_nothing_is_not_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bentuk", "value", "code"),
+    ("bentuk", "values", "code", "whole"),
     [
-        ("persen", "92.86", '[$-421]General"%"'),
-        ("serapan", "91.04", '[$-421]0.00"%"'),
-        ("rupiah", "2700414981", "[$-421]#,##0"),
-        ("angka", "4", "[$-421]General"),
-        ("angka", "1234.5", "[$-421]#,##0.00"),
+        ("persen", ["92.86"], '[$-421]0.00"%"', '[$-421]0"%"'),
+        ("persen", ["98.2", "100"], '[$-421]0.00"%"', '[$-421]0"%"'),
+        ("persen", ["75", "100"], '[$-421]0"%"', ""),
+        ("serapan", ["91.04", "100"], '[$-421]0.00"%"', ""),
+        ("rupiah", ["2700414981"], "[$-421]#,##0", ""),
+        ("angka", ["4"], "[$-421]0", ""),
+        ("angka", ["1234.5"], "[$-421]#,##0.00", "[$-421]#,##0"),
     ],
 )
-def test_numbers_are_written_as_in_the_tables(bentuk: str, value: str, code: str) -> None:
-    row = SeriGrafik("x", (Decimal(value),))
-    chart: Any = bergambar(Grafik("a", "A", "batang", bentuk, ("x",), (row,), "teks")).gambar
-    assert chart.number_format == code
+def test_numbers_are_written_as_in_the_tables(bentuk: str, values: list[str], code: str, whole: str) -> None:
+    row = SeriGrafik("x", tuple(map(Decimal, values)))
+    chart: Any = bergambar(Grafik("a", "A", "batang", bentuk, tuple(values), (row,), "teks")).gambar
+    assert (chart.number_format, chart.whole_format) == (code, whole)

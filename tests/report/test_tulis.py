@@ -4,7 +4,18 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip.report.tulis import bertanda, dalam_kalimat, dengan_satuan, frasa, jarak, kali, nilai, rangkai, utuh
+from lkjip.report.tulis import (
+    bertanda,
+    bertanda_tetap,
+    dalam_kalimat,
+    dengan_satuan,
+    frasa,
+    jarak,
+    kali,
+    nilai,
+    rangkai,
+    utuh,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +72,7 @@ def test_a_text_before_another_ends_with_a_stop(text, sentence):
 
 def test_a_difference_has_its_sign():
     assert [bertanda(Decimal(value)) for value in ("12.41", "-6.32", "0")] == ["+12,41", "−6,32", "0"]
+    assert [bertanda_tetap(Decimal(value)) for value in ("12.4", "-1", "0")] == ["+12,40", "−1,00", "0,00"]
 
 
 def test_a_value_that_is_missing_is_a_dash():

@@ -121,6 +121,21 @@ def test_values_of_two_lines_stand_on_either_side() -> None:
     assert below == [["0"], ["1"]]  # 67 under 85; of two that are the same the second
 
 
+def test_whole_values_among_others_have_their_own_format() -> None:
+    chart = LINES._replace(number_format="0.00", whole_format="0")
+    found = [
+        {
+            int(one[0].get("val")): (
+                one.find(f"{{{C}}}numFmt").get("formatCode"),
+                one.find(f"{{{C}}}dLblPos").get("val"),
+            )
+            for one in row.iter(f"{{{C}}}dLbl")
+        }
+        for row in elements(chart).iter(f"{{{C}}}ser")
+    ]
+    assert found == [{0: ("0", "b")}, {0: ("0", "t"), 1: ("0.00", "b"), 2: ("0", "t")}]
+
+
 def test_a_chart_is_placed_with_its_parts_and_description() -> None:
     made = render(docx(p("{{ a }}{{ b }}")), a=BARS, b=LINES)
     members, xml = made.members(), made.xml()

@@ -22,7 +22,8 @@ class Series(NamedTuple):
 class Chart(NamedTuple):
     """A chart of a given size: clustered bars that lie (`bar`), the first category on top, or lines (`line`).
 
-    `number_format` and `axis_format` are Excel's codes for the values at the marks and along the axis; `emphasis` sets
+    `number_format` and `axis_format` are Excel's codes for the values at the marks and along the axis, `whole_format`
+    that of whole values where theirs is another. `emphasis` sets
     off the lines at each multiple of a value (the 100 per cent of a target), `step` is how far the lines stand apart
     otherwise, `highest` where the axis ends (the program chooses where they are None). `labels_share` is the part of
     the width that the names of lying bars get. `bare` bars fill the whole height beside the rows of a table, without
@@ -38,6 +39,7 @@ class Chart(NamedTuple):
     name: str = ""
     title: str = ""
     number_format: str = "General"
+    whole_format: str = ""
     axis_format: str = "General"
     axis_title: str = ""
     emphasis: Decimal | None = None

@@ -103,7 +103,7 @@ def _bar_series(chart: Chart, number: int, one: Series) -> str:
         f'<a:ln w="6350"><a:solidFill><a:srgbClr val="{INK}"/></a:solidFill></a:ln></c:spPr>'
         '<c:invertIfNegative val="0"/>'
     )
-    return f"<c:ser>{_heading(number, one)}{look}{_labels(chart, 'outEnd')}{_data(chart, number, one)}</c:ser>"
+    return f"<c:ser>{_heading(number, one)}{look}{_labels(chart, one, 'outEnd')}{_data(chart, number, one)}</c:ser>"
 
 
 def _lines(chart: Chart) -> str:
@@ -124,7 +124,7 @@ def _line_series(chart: Chart, number: int, one: Series) -> str:
         f'<a:ln w="6350">{fill}</a:ln></c:spPr></c:marker>'
     )
     return (
-        f"<c:ser>{_heading(number, one)}{look}{_labels(chart, 't', below)}{_data(chart, number, one)}"
+        f"<c:ser>{_heading(number, one)}{look}{_labels(chart, one, 't', below)}{_data(chart, number, one)}"
         '<c:smooth val="0"/></c:ser>'
     )
 
@@ -146,14 +146,19 @@ def _heading(number: int, one: Series) -> str:
     )
 
 
-def _labels(chart: Chart, side: str, below: Sequence[int] = ()) -> str:
-    """The values at the marks on one side of them, those of the points `below` under them."""
-    own = "".join(f'<c:dLbl><c:idx val="{index}"/>{_label(chart, "b")}</c:dLbl>' for index in below)
+def _labels(chart: Chart, one: Series, side: str, below: Sequence[int] = ()) -> str:
+    """The values at the marks on one side of them, of the points `below` under them, whole ones as such."""
+    own = ""
+    for index, value in enumerate(one.values):
+        is_whole = bool(chart.whole_format) and value is not None and value == value.to_integral_value()
+        if is_whole or index in below:
+            label = _label(chart, "b" if index in below else side, is_whole)
+            own += f'<c:dLbl><c:idx val="{index}"/>{label}</c:dLbl>'
     return f"<c:dLbls>{own}{_label(chart, side)}</c:dLbls>"
 
 
-def _label(chart: Chart, side: str) -> str:
-    code = as_xml(chart.number_format, "attribute")
+def _label(chart: Chart, side: str, is_whole: bool = False) -> str:
+    code = as_xml(chart.whole_format if is_whole else chart.number_format, "attribute")
     ground = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' if chart.emphasis is not None else "<a:noFill/>"
     return (
         f'<c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr>{ground}<a:ln><a:noFill/></a:ln></c:spPr>'
