@@ -13,12 +13,13 @@ from lkjip.report.bab1 import pendahuluan
 from lkjip.report.bab2 import perencanaan
 from lkjip.report.bab3_anggaran import jenis_belanja, kalimat_anggaran, kotak, pendukung
 from lkjip.report.bab3_banding import baris_banding, kalimat_banding, sumber_banding
-from lkjip.report.bab3_capaian import baris_capaian, baris_riwayat, bukti, kalimat_akhir, kalimat_rata_rata
+from lkjip.report.bab3_capaian import baris_capaian, bukti, kalimat_akhir, kalimat_rata_rata
 from lkjip.report.bab3_efisiensi import efisiensi, kalimat_hubungan, kalimat_sumber_daya
 from lkjip.report.bab3_evaluasi import analisis, catatan_rekap, rekap
 from lkjip.report.bab3_foto import berpasangan
 from lkjip.report.bab3_grafik import GrafikBab3, grafik
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
+from lkjip.report.bab3_riwayat import baris_riwayat
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, Kosong, nama_skala, simpul_berurut
 from lkjip.report.baris_anggaran import baris_anggaran, jumlah_pagu, jumlah_realisasi, jumlah_serapan
