@@ -27,6 +27,6 @@ def data_salinan(subject: Subject) -> Iterator[Found]:
     for names, paths in subject.once(tersalin):
         message = f"data ini tampak disalin dari instansi lain: {len(paths)} teks menyebut {joined(names[:3])}, "
         message += f"sedangkan laporan ini tentang {instansi.nama}, {instansi.kabupaten}"
-        hint = "tulis data sendiri mulai dari kerangka `lkjip init`; bila salinan ini tetap dipakai, ganti setiap teks itu "
-        hint += "beserta angkanya, bukan namanya saja"
+        hint = "tulis data sendiri mulai dari kerangka `lkjip init`; bila salinan ini tetap dipakai, ganti setiap "
+        hint += "teks itu beserta angkanya, bukan namanya saja"
         yield Found(message, paths[0], hint, tuple((path, "nama yang sama") for path in paths[1 : _FEW + 1]))
