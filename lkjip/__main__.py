@@ -6,6 +6,8 @@ import sys
 from contextlib import suppress
 from types import SimpleNamespace
 
+from lkjip.gagal import stopped
+
 # Settings that must stand before anything large is loaded: so many new objects between two searches for cycles, of
 # which a report makes few; and no search through every installed distribution for pydantic plugins, as lkjip uses none.
 # What would search is not even loaded: it takes importlib.metadata along, which is a tenth of a whole `validate`.
@@ -21,6 +23,8 @@ def start() -> None:
         main()
     except SystemExit as end:
         code = end.code
+    except KeyboardInterrupt:  # while the modules are loaded
+        code = stopped()
     with suppress(BrokenPipeError):  # nobody reads any more
         sys.stdout.flush()
         sys.stderr.flush()

@@ -1,6 +1,5 @@
 """`lkjip convert` and `lkjip init --excel`: the same report as YAML or as a workbook, and an empty workbook."""
 
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -8,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lkjip.berkas_masukan import penolakan
 from lkjip.buku.yaml_teks import yaml_text
 from lkjip.diagnostics import visible
 from lkjip.output.berkas import write_atomically
@@ -67,20 +67,24 @@ def new_workbook(target: Path | None, overwrite: bool, facts: Mapping[str, Any] 
     return DONE
 
 
+def without_presets(target: Path) -> int:
+    """Refuse presets for a workbook, and say how to get them there; the exit code."""
+    return _refused(
+        "--iku dan --program mengisi kerangka YAML; buat dahulu dengan lkjip init FOLDER --iku --program semua, "
+        f"lalu lkjip convert FOLDER/NAMA.yaml {target}"
+    )
+
+
 def _refusal(source: Path, target: Path, overwrite: bool) -> str:
     kinds = (_YAML, _WORKBOOK)
+    if source.is_dir():
+        return penolakan(source)
     ends = [next((kind for kind in kinds if path.suffix.lower() in kind), None) for path in (source, target)]
     if None in ends:
         return f"yang dialihkan ialah .yaml dan .xlsx, bukan {(source if ends[0] is None else target).name}"
     if ends[0] == ends[1]:
         return f"{source.name} dan {target.name} sejenis; alihkan .yaml ke .xlsx atau sebaliknya"
-    if source.is_dir():
-        return f"{source} adalah folder; sebut nama berkasnya"
-    if not source.is_file():
-        return f"berkas {source} tidak ada"
-    if not os.access(source, os.R_OK):
-        return f"berkas {source} tidak dapat dibaca: tidak ada izin"
-    return _in_the_way(target, overwrite)
+    return penolakan(source) or _in_the_way(target, overwrite)
 
 
 def _in_the_way(target: Path, overwrite: bool) -> str:

@@ -47,12 +47,13 @@ class _Indonesian:
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Examples and exit codes, as `lkjip/data/bantuan.yaml` has them."""
-        said = _told().get(_command(ctx))
+        said = _told().get(_command(ctx) or ctx.command.name)
         if said:
             with formatter.section("Contoh"):
                 for line in said["contoh"]:
                     formatter.write(f"{'':{formatter.current_indent}}{line}\n")
-            _write_section(formatter, "Kode keluar", [(str(code), text) for code, text in said["kode"].items()])
+            codes = said.get("kode", {}).items()
+            _write_section(formatter, "Kode keluar", [(str(code), text) for code, text in codes])
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options under Indonesian headings; a group lists its commands too."""
@@ -118,6 +119,13 @@ class WrongValue(typer.BadParameter):
 
 def usage_message(fault: Any) -> str:
     """What is wrong with the command line, in one Indonesian sentence."""
+    said = _usage_message(fault)
+    ctx = getattr(fault, "ctx", None)
+    command = _command(ctx) if ctx else ""
+    return f"{said} (lihat lkjip {command} --help)".replace("  ", " ")
+
+
+def _usage_message(fault: Any) -> str:
     kind, text, option = type(fault).__name__, str(getattr(fault, "message", fault)), getattr(fault, "option_name", "")
     param = getattr(fault, "param", None)
     if isinstance(fault, WrongValue):
@@ -125,19 +133,33 @@ def usage_message(fault: Any) -> str:
     if kind == "MissingParameter":
         return f"{_metavar(param) if param else 'argumen yang wajib'} belum diberikan"
     if kind == "NoSuchOption":
-        return f"opsi {option} tidak dikenal"
+        return f"opsi {option} tidak dikenal{_meant(getattr(fault, 'possibilities', None))}"
     if kind == "BadOptionUsage":
         return f"opsi {option} " + ("tidak memakai nilai" if "not take" in text else "memerlukan nilai")
-    return _general(text)
+    return _general(text, getattr(fault, "ctx", None))
 
 
-def _general(message: str) -> str:
+def _meant(names: Any) -> str:
+    """Which known names may have been meant."""
+    alike = [str(name) for name in names or ()]
+    return f"; mungkin maksud Anda {' atau '.join(alike)}" if alike else ""
+
+
+def _general(message: str, ctx: Any) -> str:
     """What click says in English only, told by how it begins."""
     if message.startswith("No such command"):
         name = re.search(r"'([^']*)'", message)
-        return f"perintah {name[1] if name else ''} tidak dikenal"
+        typed = name[1] if name else ""
+        return f"perintah {typed} tidak dikenal{_meant(_near_commands(typed, ctx))}"
     if message.startswith("Missing command"):
         return "perintah belum disebut"
     if message.startswith("Got unexpected extra argument"):
         return "ada argumen yang berlebih: " + message.partition(" (")[2].removesuffix(")")
     return f"argumen atau opsi tidak dapat dipakai: {message}"
+
+
+def _near_commands(typed: str, ctx: Any) -> list[str]:
+    from lkjip.source.names import near  # for a mistake only
+
+    known = ctx.command.list_commands(ctx) if ctx and hasattr(ctx.command, "list_commands") else []
+    return near(typed, known)

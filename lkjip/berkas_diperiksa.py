@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lkjip.berkas_masukan import penolakan
 from lkjip.sebab import sebab
 from lkjip.source.buku.tanda import is_form
 
@@ -68,16 +69,14 @@ def _expanded(name: str) -> list[Path]:
 def _files(path: Path) -> tuple[list[Path], str]:
     """The files that one name stands for, or why there are none."""
     if path.is_dir():
+        if not os.access(path, os.R_OK | os.X_OK):
+            return [], f"folder {path} tidak dapat dibaca: tidak ada izin"
         found = sorted(_main_files(path))
         return found, "" if found else f"di folder {path} tidak ada {_MAIN}"
-    if not path.exists():
-        is_pattern = _PATTERN.search(str(path))
-        return [], f"tidak ada berkas yang cocok dengan {path}" if is_pattern else f"berkas {path} tidak ada"
-    if not path.is_file():
-        return [], f"{path} bukan berkas biasa"
-    if not os.access(path, os.R_OK):
-        return [], f"berkas {path} tidak dapat dibaca: tidak ada izin"
-    return [path], ""
+    if _PATTERN.search(str(path)) and not path.exists():
+        return [], f"tidak ada berkas yang cocok dengan {path}"
+    refusal = penolakan(path)
+    return ([], refusal) if refusal else ([path], "")
 
 
 def _main_files(folder: Path) -> Iterator[Path]:

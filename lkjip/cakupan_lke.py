@@ -1,10 +1,10 @@
 """`lkjip validate --lke`: how far the data cover the reporting criteria of the AKIP evaluation."""
 
-import os
 import sys
 from pathlib import Path
 
 from lkjip.berkas_diperiksa import asked
+from lkjip.berkas_masukan import penolakan
 from lkjip.calc.hitung import hitung
 from lkjip.calc.lke import Lke
 from lkjip.calc.lke import lke as cakupan
@@ -27,10 +27,10 @@ def lke_of(names: list[str], as_json: bool = False) -> int:
 
 def lke(*data: Path, as_json: bool = False) -> int:
     """Print the coverage of each report; returns the exit code (1 where one has errors, 2 where a file is missing)."""
-    missing = [path for path in data if not path.is_file() or not os.access(path, os.R_OK)]
-    for path in missing:
-        print(f"lkjip: berkas {path} tidak ada atau tidak dapat dibaca", file=sys.stderr)
-    if missing:
+    refusals = [refusal for path in data if (refusal := penolakan(path))]
+    for refusal in refusals:
+        print(f"lkjip: {refusal}", file=sys.stderr)
+    if refusals:
         return COULD_NOT_RUN
     found = [(path, _covered(path)) for path in data]
     reports = [(str(path), *one) for path, one in found if one is not None]

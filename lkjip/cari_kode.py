@@ -5,12 +5,15 @@ import sys
 
 from lkjip.source.cari import Entri, Temuan, cari
 
-FOUND, NOTHING = 0, 1
+FOUND, NOTHING, COULD_NOT_RUN = 0, 1, 2
 _MOST_SHOWN = 20
 
 
 def search(asked: str, as_json: bool) -> int:
-    """Print what the words or the code find; the exit code (0 found, 1 nothing)."""
+    """Print what the words or the code find; the exit code (0 found, 1 nothing, 2 nothing was asked)."""
+    if not asked.strip():
+        print("lkjip: sebut kata atau kode yang dicari, mis. lkjip cari gaji asn", file=sys.stderr)
+        return COULD_NOT_RUN
     found = cari(asked)
     if as_json:
         print(json.dumps([_record(entry) for entry in found.entri], ensure_ascii=False, indent=2))

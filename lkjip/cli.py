@@ -9,7 +9,7 @@ import typer
 
 from lkjip import __version__
 from lkjip.bantuan import USAGE_ERROR, IndonesianCommand, IndonesianGroup, usage_message
-from lkjip.gagal import COULD_NOT_RUN, DEBUG, ended
+from lkjip.gagal import COULD_NOT_RUN, DEBUG, STOPPED, ended
 
 CLEAN = 0
 
@@ -93,7 +93,7 @@ def build(
     template: Annotated[
         Path | None,
         typer.Option(
-            "--template", metavar="DOCX", readable=False, help="Template Word milik kantor; bawaan: template lkjip."
+            "--template", metavar="DOCX", readable=False, help="Templat Word milik kantor; bawaan: templat lkjip."
         ),
     ] = None,
     konsep: Annotated[
@@ -331,7 +331,7 @@ def convert(
 def init(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="FOLDER", show_default=False, readable=False, help="Folder baru untuk laporan itu."),
+        typer.Argument(metavar="[FOLDER]", show_default=False, readable=False, help="Folder baru untuk laporan itu."),
     ] = None,
     nama: Annotated[
         str, typer.Option("--nama", metavar="NAMA", show_default=False, help="Nama instansi, mis. Kecamatan Semboro.")
@@ -369,9 +369,11 @@ def init(
 ) -> None:
     """Mulai laporan baru: folder berisi kerangka YAML berketerangan, atau buku kerja Excel kosong."""
     if excel is not None:
-        from lkjip.alih_bentuk import new_workbook
+        from lkjip.alih_bentuk import new_workbook, without_presets
         from lkjip.kerangka import data_awal
 
+        if iku or program:
+            raise typer.Exit(without_presets(excel))
         raise typer.Exit(new_workbook(excel, timpa, data_awal(nama, kabupaten, provinsi, tahun, camat, nip)))
     from lkjip.mulai import mulai as run
 
@@ -434,7 +436,7 @@ def cari(
     from lkjip.cari_kode import search
     from lkjip.pilihan import table_form
 
-    raise typer.Exit(search(" ".join(kata), as_json=table_form(bentuk, "cari") == "json"))
+    raise typer.Exit(search(" ".join(kata), as_json=table_form(bentuk) == "json"))
 
 
 @app.command(cls=IndonesianCommand)
@@ -524,7 +526,7 @@ def nama(
     from lkjip.nama_template import nama_template
     from lkjip.pilihan import documents
 
-    kinds, _ = documents([dokumen])
+    kinds, _ = documents([dokumen], "DOKUMEN")
     raise typer.Exit(nama_template(kinds[0], data))
 
 
@@ -540,6 +542,8 @@ def _run() -> int:
         return _misused(fault)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == STOPPED:  # typer's own answer to Ctrl-C
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else CLEAN
 
 
@@ -547,5 +551,5 @@ def _misused(fault: Exception) -> int:
     if type(fault).__name__ == "NoArgsIsHelpError":
         print(getattr(fault, "message", ""))
     else:
-        print(f"lkjip: {usage_message(fault)} (lihat lkjip --help)", file=sys.stderr)
+        print(f"lkjip: {usage_message(fault)}", file=sys.stderr)
     return COULD_NOT_RUN

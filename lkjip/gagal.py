@@ -18,13 +18,19 @@ def ended(run: Callable[[], int]) -> int:
     try:
         return run()
     except KeyboardInterrupt:
-        print("lkjip: dihentikan", file=sys.stderr)
-        return STOPPED
+        return stopped()
     except Exception as fault:  # whatever nobody foresaw
         if wants_traceback():
             raise
         print(f"lkjip: {failure(fault)}", file=sys.stderr)
         return COULD_NOT_RUN
+
+
+def stopped() -> int:
+    """Say that a person has stopped the command; its exit code."""
+    begin = "\n" if sys.stderr.isatty() else ""  # a question or the progress stands in the line
+    print(f"{begin}lkjip: dihentikan", file=sys.stderr)
+    return STOPPED
 
 
 def wants_traceback() -> bool:
@@ -37,4 +43,5 @@ def failure(fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.filename:
         return f"{fault.filename} tidak dapat dipakai: {sebab(fault)}"
     kind = f"{type(fault).__name__}: {fault}".splitlines()[0]
-    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); jejaknya tampil dengan lkjip --debug ..."
+    advice = "ulangi dengan lkjip --debug ... agar jejaknya tampil, lalu laporkan"
+    return f"kesalahan di dalam lkjip sendiri, bukan pada data ({kind}); {advice}"

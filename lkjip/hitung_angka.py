@@ -5,10 +5,12 @@ import textwrap
 from pathlib import Path
 
 from lkjip import paths
+from lkjip.berkas_masukan import penolakan
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import visible
 from lkjip.output.findings import screen
 from lkjip.output.laporan import Cetak, report_document
+from lkjip.output.terminal import columns, narrow, wrapped
 from lkjip.profil_kantor import own_templates, sentences
 from lkjip.report.dokumen import LAPORAN
 from lkjip.report.kalimat import Kalimat
@@ -23,12 +25,13 @@ from lkjip.telusur.tercetak import Alinea, Baris, dicari, isi
 
 EXPLAINED, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _LABEL, _WIDTH, _MOST_SENTENCES = 16, 100, 4
+_BELOW = _LABEL + 20  # under the code that follows an amount
 
 
 def explain_figures(data: Path, names: list[str]) -> int:
     """Explain every name, or list what can be asked; the exit code (0; 1 faults in the data; 2 unknown)."""
-    if not data.is_file():
-        print(f"lkjip: berkas {data} tidak ada", file=sys.stderr)
+    if refusal := penolakan(data):
+        print(f"lkjip: {refusal}", file=sys.stderr)
         return COULD_NOT_RUN
     loaded = load(data)
     if loaded.laporan is None:
@@ -58,7 +61,8 @@ def explain_figures(data: Path, names: list[str]) -> int:
 def _listing(bahan: Bahan, data: Path) -> str:
     known = nama_dikenal(bahan)
     widest = max(map(len, known))
-    lines = [f"{name:<{widest}}  {title}" for name, title in known.items()]
+    later = " " * (widest + 2)
+    lines = [wrapped(f"{name:<{widest}}  {title}", columns(), later) for name, title in known.items()]
     example = bahan.hasil.indikator[0].indikator.id if bahan.hasil.indikator else next(iter(known))
     return "\n".join(
         ["Yang dapat ditanyakan (indikator, sasaran, kode):", *lines, "", f"Mis.: lkjip hitung {data} {example}"]
@@ -103,10 +107,10 @@ def _entry(label: str, text: str, place: str) -> list[str]:
     start = f"{label:<{_LABEL}}"
     whole = f"{text}  [{place}]" if place else text
     if text.startswith(" "):
-        return [f"{start}{whole}"]
+        return [wrapped(f"{start}{whole}", columns(), " " * _BELOW)]
     return textwrap.wrap(
         whole,
-        _WIDTH,
+        narrow(_WIDTH),
         initial_indent=start,
         subsequent_indent=" " * _LABEL,
         break_long_words=False,

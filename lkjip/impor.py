@@ -1,7 +1,6 @@
 """`lkjip import-excel`: read spreadsheets, reconcile them, write anggaran.yaml and realisasi-anggaran.yaml."""
 
 import gc
-import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -9,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from lkjip.berkas_masukan import penolakan
 from lkjip.diagnostics import Diagnostic, Location, Severity, error, sorted_findings
 from lkjip.importer import berkas_lama, berkas_utama, naskah
 from lkjip.importer import kode_temuan as kt
@@ -27,6 +27,7 @@ CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 ANGGARAN, REALISASI = ("anggaran",), ("realisasi", "keuangan")
 _DEFAULT = {ANGGARAN: "anggaran.yaml", REALISASI: "realisasi-anggaran.yaml"}
 _FOR_READING = ("full", "concise")
+_NO_SPREADSHEETS = (".yaml", ".yml", ".docx", ".doc", ".pdf", ".json")
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,11 @@ def import_excel(job: Permintaan) -> int:
 
 def _refusal(job: Permintaan) -> str:
     for path in (*job.berkas, *([job.ke] if job.ke else [])):
-        if not path.exists():
-            return f"berkas {path} tidak ada"
-        if path.is_dir():
-            return f"{path} adalah folder; sebut nama berkasnya"
-        if not os.access(path, os.R_OK):
-            return f"berkas {path} tidak dapat dibaca: tidak ada izin"
+        if refusal := penolakan(path):
+            return refusal
+    for path in job.berkas:
+        if path.suffix.lower() in _NO_SPREADSHEETS:
+            return f"{path} bukan lembar sebar; sebut berkas DPA atau LRA (.xlsx, .xls, .ods, atau .csv)"
     if job.ke and job.keluaran:
         return "pakai --ke atau -o, tidak keduanya"
     if job.keluaran and job.keluaran.is_dir():

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from lkjip.diagnostics import Severity
+from lkjip.output.terminal import columns, narrow, wrapped
 from lkjip.penjelasan import Penjelasan, as_code
 from lkjip.semua_kode import semua_kode, tema
 from lkjip.source.names import near
@@ -13,10 +14,11 @@ CLEAN, COULD_NOT_RUN = 0, 2
 _WIDTH = 100
 _IN_WORDS = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
 _NOT_OF_THE_DATA = ("A", "S", "I", "T", "W", "H")
+_SUPPRESSED = (
+    "Bila peringatan ini memang benar begitu, tulis di berkas utama mengapa dibiarkan. `di` tertulis pada "
+    "temuannya; menyebut tempat di atasnya berarti seluruh isinya."
+)
 _SUPPRESSION = """\
-Bila peringatan ini memang benar begitu, tulis di berkas utama mengapa dibiarkan. `di` tertulis pada
-temuannya; menyebut tempat di atasnya berarti seluruh isinya.
-
   abaikan:
     - kode: {code}
       di: ...
@@ -64,7 +66,8 @@ def _listing(items: Iterable[Penjelasan]) -> str:
         if tema(item.code) != heading:
             heading = tema(item.code)
             lines += ["", heading] if lines else [heading]
-        lines.append(f"  {item.code}  {_IN_WORDS[item.severity]:<10}  {item.name}: {item.summary}")
+        line = f"  {item.code}  {_IN_WORDS[item.severity]:<10}  {item.name}: {item.summary}"
+        lines.append(wrapped(line, columns(), " " * 20))
     return "\n".join(lines)
 
 
@@ -72,9 +75,9 @@ def _page(item: Penjelasan) -> str:
     paragraphs = [f"{item.code} {item.name} ({_IN_WORDS[item.severity]})", item.summary, ""]
     paragraphs += [_wrapped(f"{heading}: {text}") for heading, text in item.parts.items()]
     if suppressible(item):
-        paragraphs += ["", _SUPPRESSION.format(code=item.code).rstrip()]
+        paragraphs += ["", textwrap.fill(_SUPPRESSED, narrow(_WIDTH)), "", _SUPPRESSION.format(code=item.code).rstrip()]
     return "\n".join(paragraphs) + "\n"
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(text, narrow(_WIDTH), subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

@@ -4,12 +4,14 @@ import shutil
 import sys
 from collections.abc import Callable
 
+_WORTH = 2  # one file is told when it is done
+
 
 def kemajuan(verb: str) -> Callable[[int, int], None]:
     """What is to be called with how many files are done of how many: `Menyusun laporan: 12 dari 31`."""
 
     def tell(done: int, every: int) -> None:
-        if not sys.stderr.isatty():
+        if every < _WORTH or not sys.stderr.isatty():
             return
         width = shutil.get_terminal_size().columns - 1
         text = f"{verb}: {done} dari {every}" if done < every else ""

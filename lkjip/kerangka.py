@@ -121,8 +121,8 @@ def _programmes(codes: tuple[str, ...]) -> str:
     """The chosen programmes with all below them and their usual output indicators, every line still a comment."""
     lines = [
         "# Program, kegiatan, dan sub kegiatan kecamatan dengan indikator keluaran yang lazim, menurut nomenklatur.",
-        "# Hapus tanda # dari sub kegiatan yang ada dalam DPA, isi targetnya, dan cocokkan dengan DPA setiap baris",
-        '# bertanda "perlu dikonfirmasi". Nomenklatur di sini tidak lengkap: kode lain dari DPA boleh ditambahkan.',
+        "# Hapus tanda # dari program dan sub kegiatan yang ada dalam DPA, isi targetnya, dan cocokkan dengan DPA",
+        '# setiap baris bertanda "perlu dikonfirmasi". Nomenklatur ini tidak lengkap: kode lain boleh ditambahkan.',
     ]
     for row in tabel("nomenklatur"):
         if row["kode"].startswith(codes) and row["kode"][:7] in codes:
@@ -131,8 +131,12 @@ def _programmes(codes: tuple[str, ...]) -> str:
 
 
 def _programme_lines(row: dict[str, str]) -> list[str]:
+    heading = ["", f"# {row['kode']} {row['uraian']}"]
+    if row["tingkat"] == "program":
+        indikator = f"#  - {{nama: '...', target: }}  {_CONFIRM}"
+        return [*heading, f"#{row['kode']}:  # indikator program menurut Renstra", indikator]
     if row["tingkat"] != "sub_kegiatan":
-        return ["", f"# {row['kode']} {row['uraian']}"]
+        return heading
     unit = f", satuan: {_flow(row['satuan'])}" if row["satuan"] else ""
     name = _flow(row["indikator_keluaran"] or "...")
     return [

@@ -4,14 +4,14 @@ import sys
 import textwrap
 from pathlib import Path
 
+from lkjip.berkas_masukan import penolakan
 from lkjip.buku.yaml_teks import yaml_text
-from lkjip.calc.hitung import hitung
 from lkjip.lanjut.berkas import berkas_berikut, folder_berikut, nama_utama
 from lkjip.lanjut.isi import Berikut, tahun_berikut
 from lkjip.output.findings import screen
 from lkjip.output.folder import tulis_semua
 from lkjip.output.sidik_berkas import berkas_utuh, is_buatan_lkjip
-from lkjip.source import load, skala
+from lkjip.source import load
 from lkjip.source.sections import Sources, read_sections
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -19,9 +19,8 @@ DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
 def continue_year(data: Path, folder: Path | None) -> int:
     """Write the next year; the exit code (0 written, 1 the data have errors or the folder is not free, 2 not run)."""
-    if not data.is_file():
-        said = f"{data} adalah folder; sebut berkas data utamanya" if data.is_dir() else f"berkas {data} tidak ada"
-        print(f"lkjip: {said}", file=sys.stderr)
+    if refusal := penolakan(data, "berkas data utamanya"):
+        print(f"lkjip: {refusal}", file=sys.stderr)
         return COULD_NOT_RUN
     loaded = load(data)
     if loaded.laporan is None:
@@ -31,7 +30,7 @@ def continue_year(data: Path, folder: Path | None) -> int:
         return FINDINGS
     sources = Sources()
     stated = read_sections(data, sources)
-    berikut = tahun_berikut(stated, loaded.laporan, hitung(loaded.laporan, skala()))
+    berikut = tahun_berikut(stated, loaded.laporan)
     tahun = loaded.laporan.tahun + 1
     target = folder or folder_berikut(data, tahun)
     mount = sources.where.mounts.get(("anggaran",))
@@ -40,25 +39,31 @@ def continue_year(data: Path, folder: Path | None) -> int:
     imported = berkas_utuh([source], yaml_text(berikut.isi["anggaran"])) if is_imported else ""
     texts = berkas_berikut(data, berikut.isi, stated, sources.where, imported)
     if found := tulis_semua(target, texts):
-        print(screen(found, lambda _: None), file=sys.stderr)
+        print(screen(found, lambda _: None), end="", file=sys.stderr)
         return FINDINGS
-    _told(target, nama_utama(data, tahun), [name for name in texts if name.endswith(".yaml")], berikut)
+    names = [name for name in texts if name.endswith(".yaml")]
+    known = set(sources.where.texts.values())
+    _told(target, nama_utama(data, tahun), names, berikut, [name for name in names if texts[name] in known])
     return DONE
 
 
-def _told(folder: Path, main: str, names: list[str], berikut: Berikut) -> None:
-    tahun = int(berikut.isi["tahun"])
+def _told(folder: Path, main: str, names: list[str], berikut: Berikut, copied: list[str]) -> None:
+    """What was written, what was emptied, what to bring; `copied` are the files that are as they were."""
+    tahun, path = int(berikut.isi["tahun"]), str(folder / main)
+    typed = f'"{path}"' if " " in path else path
     print(f"{folder}: {', '.join(names)}")
+    whole = f" ikut hanya dalam berkas yang disalin utuh ({', '.join(copied)})" if copied else " tidak ikut"
+    print(f"catatan: keterangan (#) yang Anda tulis sendiri{whole}")
     for name in berikut.tanpa_target:
         print(f"catatan: Renstra tidak memuat target {name} untuk {tahun}; isi pada pk menurut PK {tahun}")
-    for text in berikut.usang:
+    for text in dict.fromkeys(berikut.usang):
         print(f"dikosongkan karena menyebut {tahun - 1}: {textwrap.shorten(text, 90, placeholder=' ...')}")
     print(
         f"\nYang perlu dibawa untuk {tahun}:\n"
-        f"  DPA (dan DPPA) dan LRA per 31 Desember: lkjip import-excel dpa.xlsx lra.xlsx --ke {folder / main}\n"
+        f"  DPA (dan DPPA) dan LRA per 31 Desember: lkjip import-excel dpa.xlsx lra.xlsx --ke {typed}\n"
         f"  Perjanjian Kinerja {tahun} yang ditandatangani (dan perubahannya)\n"
         f"  hasil Survei Kepuasan Masyarakat (IKM) {tahun}, LHE AKIP, dan realisasi indikator lainnya\n"
         "  keadaan pegawai dan sarana, uraian pelaksanaan, analisis, hambatan, dan rekomendasi\n"
-        f"\nPeriksa yang belum diisi: lkjip validate {folder / main}"
-        f"\nSusun konsepnya sekarang juga: lkjip build {folder / main} --konsep"
+        f"\nPeriksa yang belum diisi: lkjip validate {typed}"
+        f"\nSusun konsepnya sekarang juga: lkjip build {typed} --konsep"
     )

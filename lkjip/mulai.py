@@ -30,7 +30,7 @@ def mulai(folder: Path | None, given: dict[str, str], iku: bool) -> int:
         return _said("pertanyaan belum terjawab semua; tidak ada yang ditulis")
     texts = kerangka(isian)
     if found := tulis_semua(folder, texts):
-        print(screen(found, lambda _: None), file=sys.stderr)
+        print(screen(found, lambda _: None), end="", file=sys.stderr)
         return FINDINGS
     _told(folder, isian, [name for name in texts if name.endswith(".yaml")])
     return DONE
@@ -45,19 +45,20 @@ def dari_pilihan(given: dict[str, str], iku: bool, asks: bool) -> Isian:
             f"{' dan '.join(lacking)} belum disebut; mis. lkjip init semboro "
             '--nama "Kecamatan Semboro" --kabupaten Jember --tahun 2025'
         )
-    dialogue = bool(lacking)
+    dialogue, last = bool(lacking), str(date.today().year - 1)
+    tahun, program = _year(given["tahun"] or last), _programmes(given["program"])  # refused before anything is asked
     nama = given["nama"] or _asked("Nama instansi (mis. Kecamatan Semboro)")
     kabupaten = wilayah(given["kabupaten"] or _asked("Kabupaten/kota (mis. Kabupaten Jember)"))
-    last = str(date.today().year - 1)
-    tahun = given["tahun"] or (_asked("Tahun yang dilaporkan", last) if dialogue else last)
+    if dialogue and not given["tahun"]:
+        tahun = _asked_year(last)
     rest = {key: given[key] or (_asked(said, "", _LATER) if dialogue else "") for key, said in _OPTIONAL.items()}
-    program, usual = given["program"], iku
+    usual = iku
     if dialogue and kecamatan(nama):
-        program = program or _asked_programmes()
+        program = program if given["program"] else _programmes(_asked_programmes())
         usual = usual or _asked("Pakai enam IKU yang lazim di kecamatan? (y/t)", "y").casefold().startswith("y")
     if usual and not kecamatan(nama):
         raise _Refused(f"IKU yang lazim hanya tersedia untuk kecamatan, bukan {nama}; hilangkan --iku")
-    return Isian(nama, kabupaten, _year(tahun), program=_programmes(program), iku=usual, **rest)
+    return Isian(nama, kabupaten, tahun, program=program, iku=usual, **rest)
 
 
 _LATER = "Enter: isi kemudian"
@@ -71,6 +72,14 @@ def _asked(question: str, usual: str = "", note: str = "") -> str:
         answer = input(f"{question}{shown}: ").strip() or usual
         if answer or note:
             return answer
+
+
+def _asked_year(usual: str) -> int:
+    while True:
+        try:
+            return _year(_asked("Tahun yang dilaporkan", usual))
+        except _Refused as refused:
+            print(f"  {refused}")
 
 
 def _asked_programmes() -> str:
@@ -114,5 +123,6 @@ def _told(folder: Path, isian: Isian, names: list[str]) -> None:
     main = folder / nama_utama(isian)
     print(f"{folder}: {', '.join(names)}")
     print(f"mulai dari {main}; lalu:")
-    print(f'  lkjip validate "{main}"          apa yang masih harus diisi')
-    print(f'  lkjip build "{main}" --konsep    konsep yang dapat dibaca')
+    typed = f'"{main}"' if " " in str(main) else main
+    print(f"  lkjip validate {typed}          apa yang masih harus diisi")
+    print(f"  lkjip build {typed} --konsep    konsep yang dapat dibaca")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lkjip import paths
+from lkjip.berkas_masukan import penolakan
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import visible
 from lkjip.output.findings import screen
@@ -34,8 +35,8 @@ class Nama(NamedTuple):
 
 def nama_template(kind: Dokumen, data: Path | None) -> int:
     """Print the names; returns the exit code (0, 1 where the data have faults, 2 could not run)."""
-    if data is not None and not data.is_file():
-        print(f"lkjip: berkas {data} tidak ada", file=sys.stderr)
+    if data is not None and (refusal := penolakan(data)):
+        print(f"lkjip: {refusal}", file=sys.stderr)
         return COULD_NOT_RUN
     shipped = paths.templates().parent / "examples" / EXAMPLE
     source = data or (shipped if shipped.is_file() else None)
@@ -43,7 +44,7 @@ def nama_template(kind: Dokumen, data: Path | None) -> int:
     if source is not None:
         context, told = _context(source, kind)
         if context is None:
-            print(told, file=sys.stderr)
+            print(told, end="", file=sys.stderr)
             return FINDINGS
     for name in names(kind):
         example = example_of(context, name.path)

@@ -11,6 +11,8 @@ BULAN = (
 )  # fmt: skip
 
 _EXACT = Context(prec=MAX_PREC)
+_HUNDREDTH = Decimal("0.01")
+_INDONESIAN = str.maketrans(",.", ".,")
 _CURRENCY = re.compile(r"^(?:Rp|IDR)\.?\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -32,9 +34,7 @@ def parse_number(text: str) -> Decimal | None:
     after a leading zero, where no thousands can stand, it is a decimal point (`0.125`).
     The digits written after the comma are kept (`80,60` has two).
     """
-    bare = _CURRENCY.sub("", text.replace("\u00a0", " ").replace("\u2212", "-").strip())
-    bare = bare.removesuffix("%").rstrip()
-    bare = bare.removesuffix(",-").removesuffix(",–").rstrip()
+    bare = _bare(text)
     if _GROUPED.fullmatch(bare):
         return Decimal(bare.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(bare):
@@ -42,14 +42,21 @@ def parse_number(text: str) -> Decimal | None:
     return None
 
 
+def _bare(text: str) -> str:
+    """The number alone, without what stands before and after it."""
+    bare = _CURRENCY.sub("", text.replace("\u00a0", " ").replace("\u2212", "-").strip())
+    bare = bare.removesuffix("%").rstrip()
+    return bare.removesuffix(",-").removesuffix(",–").rstrip()
+
+
 def rounded(value: Decimal, digits: int = 2) -> Decimal:
     """`value` rounded half up (away from zero) to `digits` places after the comma, however long; never `-0`."""
-    result = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _EXACT)
+    result = value.quantize(_HUNDREDTH if digits == 2 else Decimal(1).scaleb(-digits), ROUND_HALF_UP, _EXACT)
     return result if result else abs(result)
 
 
 def _written(value: Decimal, digits: int) -> str:
-    return f"{rounded(value, digits):,.{digits}f}".translate(str.maketrans(",.", ".,"))
+    return f"{rounded(value, digits):,.{digits}f}".translate(_INDONESIAN)
 
 
 def angka(value: Decimal) -> str:

@@ -26,14 +26,18 @@ _ZSH = f"""\
 _lkjip() {{
     local -a saran
     saran=("${{(@f)$({_ASKED} -- "${{(@)words[2,CURRENT]}}" 2>/dev/null)}}")
-    if [[ -n "${{saran[1]}}" ]]; then compadd -- $saran; else _files; fi
+    if [[ -n "${{saran[1]}}" ]]; then compadd -M 'm:{{a-z}}={{A-Z}}' -- $saran; else _files; fi
 }}
 compdef _lkjip lkjip
 """
 _FISH = f"""\
 # Pelengkap lkjip untuk fish. Simpan sekali, lalu buka terminal baru:
 #   lkjip pelengkap fish > ~/.config/fish/completions/lkjip.fish
-complete -c lkjip -a '({_ASKED} -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
+function __lkjip_saran
+    set -l saran ({_ASKED} -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)
+    if test -n "$saran[1]"; printf '%s\n' $saran; else; __fish_complete_path (commandline -ct); end
+end
+complete -c lkjip -f -a '(__lkjip_saran)'
 """
 _POWERSHELL = f"""\
 # Pelengkap lkjip untuk PowerShell. Tulis baris ini di berkas $PROFILE, lalu buka jendela baru:

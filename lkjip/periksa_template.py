@@ -1,10 +1,10 @@
 """`lkjip template periksa`: what is wrong with an office's template, found without any data of a report."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from lkjip.berkas_masukan import penolakan
 from lkjip.diagnostics import Diagnostic
 from lkjip.output.findings import Read, screen
 from lkjip.report.nama import nama_laporan
@@ -16,7 +16,7 @@ Show = Callable[[Iterable[Diagnostic], Read], str]
 
 def periksa_template(template: Path, show: Show = screen) -> int:
     """Print the findings; returns the exit code (0 without errors, 1 with errors, 2 could not run)."""
-    if refusal := _refusal(template):
+    if refusal := penolakan(template, "berkas templatnya"):
         print(f"lkjip: {refusal}", file=sys.stderr)
         return COULD_NOT_RUN
     findings = template_findings(template)
@@ -29,13 +29,3 @@ def template_findings(template: Path) -> list[Diagnostic]:
     from lkjip.word.check import check_template
 
     return check_template(template, nama_laporan(peraturan()))
-
-
-def _refusal(template: Path) -> str:
-    if template.is_dir():
-        return f"{template} adalah folder; sebut nama berkas templatnya"
-    if not template.is_file():
-        return f"berkas {template} tidak ada"
-    if not os.access(template, os.R_OK):
-        return f"berkas {template} tidak dapat dibaca: tidak ada izin"
-    return ""

@@ -19,9 +19,10 @@ def form(typed: str) -> str:
     return _one_of(typed, FORMATS, "--format")
 
 
-def table_form(typed: str, option: str) -> str:
-    """The form of what another option prints instead of findings: for reading, or for programs."""
-    return _one_of(typed or TABLE_FORMATS[0], TABLE_FORMATS, f"--format bersama {option}")
+def table_form(typed: str, option: str = "") -> str:
+    """The form of what is printed instead of findings, where `option` asks for it: for reading, or for programs."""
+    beside = f" bersama {option}" if option else ""
+    return _one_of(typed or TABLE_FORMATS[0], TABLE_FORMATS, f"--format{beside}")
 
 
 def severity(typed: str) -> Severity:
@@ -39,12 +40,12 @@ def spending(typed: str) -> str:
     return _one_of(typed.lower(), ("operasi", "modal"), "--belanja") if typed else ""
 
 
-def documents(typed: list[str]) -> tuple[tuple[Dokumen, ...], bool]:
+def documents(typed: list[str], option: str = "--dokumen") -> tuple[tuple[Dokumen, ...], bool]:
     """The documents asked for, each given alone or between commas, and whether it was `semua`; the report by itself."""
     names = [name.strip().lower() for text in typed for name in text.split(",") if name.strip()] or [LAPORAN.nama]
     known = {kind.nama: kind for kind in DOKUMEN}
     for name in names:
-        _one_of(name, [*known, "semua"], "--dokumen")
+        _one_of(name, [*known, "semua"], option)
     if "semua" in names:
         return DOKUMEN, True
     return tuple(known[name] for name in dict.fromkeys(names)), False

@@ -12,7 +12,7 @@ from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Severity, visible
 from lkjip.kemajuan import kemajuan
 from lkjip.numbers import persen_tetap, rupiah
-from lkjip.output.berkas import write_atomically, write_document
+from lkjip.output.berkas import check_name, write_atomically, write_document
 from lkjip.output.findings import screen
 from lkjip.output.sidik_berkas import diubah_orang
 from lkjip.profil_kantor import office_faults
@@ -93,7 +93,7 @@ def dibaca(file: Path) -> Dibaca:
 def _refusal(request: Permintaan) -> str:
     output = request.output
     if output.suffix.lower() not in _KINDS:
-        return f"rekap ditulis sebagai .xlsx atau .docx, bukan {output.name}"
+        return f"rekap ditulis sebagai .xlsx atau .docx; beri nama berakhiran salah satunya, bukan {output.name}"
     if output.is_dir():
         return f"{output} adalah folder; sebut nama berkasnya"
     return ""
@@ -107,12 +107,13 @@ def _write(request: Permintaan, made: Rekap) -> int:
         content, findings = document(made, paths.templates() / "rekap.docx", paths.cache())
         findings += write_document(request.output, content, request.overwrite) if content is not None else []
         if findings:
-            print(screen(findings, lambda _: None), file=sys.stderr)
-        return FINDINGS if findings else CLEAN
+            print(screen(findings, lambda _: None), end="", file=sys.stderr)
+        return COULD_NOT_RUN if findings else CLEAN
     from lkjip.rekap.buku_rekap import workbook
 
     data = workbook(made)
     try:
+        check_name(request.output)
         if request.output.exists() and not request.overwrite and request.output.read_bytes() != data:
             return _refused([f"berkas {request.output} sudah ada; beri nama lain, atau --timpa untuk menggantinya"])
         write_atomically(request.output, data)

@@ -7,7 +7,7 @@ its place.
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lkjip.gagal import failure, wants_traceback
@@ -89,7 +89,8 @@ class _Pekerja:
         self.pipe, far = context.Pipe()
         self.at = -1
         self.process = context.Process(target=_serve, args=(far, task), daemon=True)  # type: ignore[attr-defined]  # every context has it
-        self.process.start()
+        with _deaf():
+            self.process.start()
         far.close()
 
     def take(self, at: int, item: object) -> None:
@@ -119,6 +120,32 @@ class _Pekerja:
             self.process.join()
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """A process that starts here does not hear Ctrl-C until it serves; before, it would answer with a traceback."""
+    _hear(False)
+    try:
+        yield
+    finally:
+        _hear(True)
+
+
+def _hear(wanted: bool) -> None:
+    """Whether Ctrl-C comes through to this process and to those that it starts from now on."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetConsoleCtrlHandler(None, not wanted)
+    else:
+        import signal
+
+        if not (wanted or _FORKS):
+            from multiprocessing.resource_tracker import ensure_running
+
+            ensure_running()  # which would otherwise start with the first worker, and unblock
+        signal.pthread_sigmask(signal.SIG_UNBLOCK if wanted else signal.SIG_BLOCK, [signal.SIGINT])
+
+
 def _crash(code: int | None) -> str:
     if code is not None and code < 0:
         return f"prosesnya dihentikan sistem (isyarat {-code}), mungkin karena memori tidak cukup"
@@ -127,6 +154,7 @@ def _crash(code: int | None) -> str:
 
 def _serve(pipe: "Connection[Any, Any]", task: Callable[[Any], Any]) -> None:
     with suppress(EOFError, OSError, KeyboardInterrupt):
+        _hear(True)
         while (item := pipe.recv()) != _DISMISSED:
             pipe.send(_answer(task, item))
 

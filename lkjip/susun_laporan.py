@@ -1,6 +1,5 @@
 """`lkjip build`: load and check once, then render and write every document asked for, each told in one line."""
 
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from zipfile import ZipFile
 
 from lkjip import paths
 from lkjip.bahan_reviu import bahan_reviu
+from lkjip.berkas_masukan import penolakan
 from lkjip.calc.hasil import Hasil
 from lkjip.calc.hitung import hitung
 from lkjip.diagnostics import Diagnostic, Severity, visible
@@ -23,6 +23,7 @@ from lkjip.profil_kantor import own_templates, sentences
 from lkjip.report.dokumen import LAPORAN, REVIU, SK_IKU, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.susun import Cara
+from lkjip.ringkas_temuan import reason
 from lkjip.rules import check
 from lkjip.source import Loaded, in_words_of, load, skala
 from lkjip.source.katalog import naskah_baku, peraturan
@@ -189,17 +190,17 @@ def _prevented(job: Job, findings: list[Diagnostic], loaded: Loaded, lines: Sequ
     old = job.target(kind)
     kept = f"; {old} yang lama tidak diubah" if old.exists() else ""
     what = "laporan" if kind is LAPORAN else kind.judul
-    return _ended(FINDINGS, findings, loaded, lines, f"{what} tidak dibuat{kept}")
+    shown = visible(findings)
+    why = f": {reason(shown)}" if any(not one.is_error for one in shown) else ""  # its error stands among them
+    return _ended(FINDINGS, findings, loaded, lines, f"{what} tidak dibuat{why}{kept}")
 
 
 def _refusal(job: Job) -> str:
     for path in (job.data, *map(job.source, job.dokumen)):
-        if path.is_dir():
-            return f"{path} adalah folder; sebut nama berkasnya"
-        if not path.is_file():
-            return f"berkas {path} tidak ada"
-        if not os.access(path, os.R_OK):
-            return f"berkas {path} tidak dapat dibaca: tidak ada izin"
+        if refusal := penolakan(path):
+            return refusal
+    if job.data.suffix.lower() == ".docx":
+        return f"{job.data} dokumen Word, bukan data; sebut berkas datanya (YAML atau .xlsx)"
     if job.output.is_dir():
         return f"{job.output} adalah folder; sebut nama berkas DOCX dengan -o"
     if job.template and len(job.dokumen) > 1:

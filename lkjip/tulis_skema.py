@@ -36,6 +36,8 @@ def print_names() -> int:
 
 def write_schema(target: Path, text: str, overwrite: bool = False) -> str:
     """Write a schema, without asking only in place of an older one of lkjip; what prevents it, or nothing."""
+    if target.is_dir():
+        return f"{target} adalah folder; sebut nama berkasnya, mis. {target / 'skema.json'}"
     old = lama(target)
     if old == text:
         return ""

@@ -42,6 +42,7 @@ CLI = {
     "__main__",
     "bantuan",
     "berkas_diperiksa",
+    "berkas_masukan",
     "cli",
     "gagal",
     "jelaskan",

@@ -1,6 +1,9 @@
 """Many files at once: answers in order whatever ends first, and no failure, crash or lack of memory stops the rest."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -27,9 +30,10 @@ def dying(number: int) -> int:
     return 2 * number
 
 
-@pytest.mark.parametrize("workers", [1, 2, 3])
-def test_answers_in_order(workers, monkeypatch):
+@pytest.mark.parametrize(("workers", "forks"), [(1, True), (2, True), (3, True), (2, False)])
+def test_answers_in_order(workers, forks, monkeypatch):
     monkeypatch.delenv("LKJIP_DEBUG", raising=False)
+    monkeypatch.setattr(serempak_module, "_FORKS", forks and serempak_module._FORKS)
     heard = []
     answers = serempak(doubled, [1, 2, 3, 4, 5], workers, lambda done, every: heard.append((done, every)))
     assert [answers[0], answers[1], answers[4]] == [2, 4, 10]
@@ -39,10 +43,43 @@ def test_answers_in_order(workers, monkeypatch):
     assert heard == [(done, 5) for done in range(6)]
 
 
-def test_a_crash_is_that_files_alone():
+@pytest.mark.parametrize("forks", [True, False])
+def test_a_crash_is_that_files_alone(forks, monkeypatch):
+    monkeypatch.setattr(serempak_module, "_FORKS", forks and serempak_module._FORKS)
     start = time.monotonic()
     assert serempak(dying, [1, 2, 3, 4], 2) == [2, Gagal("prosesnya berhenti mendadak (kode 7)"), 6, 8]
     assert time.monotonic() - start < serempak_module._PATIENCE  # nobody has to be waited for
+
+
+SLOW_START = """
+import pathlib, time
+if pathlib.Path("mulai").exists():  # in a worker
+    pathlib.Path("pekerja").touch()
+    time.sleep(1)
+pathlib.Path("mulai").touch()
+def task(item):
+    return item
+"""
+STOPPED = """
+import lambat
+from lkjip import gagal, serempak
+serempak._FORKS = False
+raise SystemExit(gagal.ended(lambda: len(serempak.serempak(lambat.task, [1, 2], 2))))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_stopped_while_the_workers_start(tmp_path):
+    (tmp_path / "lambat.py").write_text(SLOW_START, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-c", STOPPED], cwd=tmp_path, start_new_session=True, stderr=subprocess.PIPE
+    )
+    end = time.monotonic() + 30
+    while not (tmp_path / "pekerja").exists() and time.monotonic() < end:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert (process.returncode, told) == (130, b"lkjip: dihentikan\n")
 
 
 def test_few_files_need_no_other_process():

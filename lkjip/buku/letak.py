@@ -12,8 +12,8 @@ from lkjip.source.buku.urai import Teks, Uraian
 
 _FIRST_ROW, _FIRST_COLUMN = 3, 2
 _LEVELS = ("SMA", "D3", "S1", "S2")
-_YEARS = {"target.": 1, "tahun.": 0}  # whether the last year counts
-_AFTER = {"target.": 3, "tahun.": 0}  # years from that of the report on, while the Renstra is not known
+_YEARS = {"target.": 1, "rp.": 1, "tahun.": 0}  # whether the last year counts
+_AFTER = {"target.": 3, "rp.": 3, "tahun.": 0}  # years from that of the report on, while the Renstra is not known
 _MOST_YEARS = 30
 
 

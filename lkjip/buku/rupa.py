@@ -110,10 +110,13 @@ def height(texts: Iterable[tuple[str, int]]) -> int:
     return min(_LINE * lines, _HIGHEST) if lines > 1 else 0
 
 
-def print_setup(sheet: Any, repeated: int = 0, high: int = 0) -> None:
-    """A4 across, as wide as the page (`high` pages high where that is said), with the headings of a table on each."""
+def print_setup(sheet: Any, repeated: int = 0, high: int = 0, paper: int = 0) -> None:
+    """Across, as wide as the page (`high` pages high where that is said), with the headings of a table on each.
+
+    `paper` is Excel's number of a size; A4 without it.
+    """
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = paper or sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = high
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

@@ -69,8 +69,13 @@ def _copies(where: Where, key: str, main: Path) -> dict[str, str]:
 
 
 def folder_berikut(main: Path, tahun: int) -> Path:
-    """Where the next year goes: beside the folder of this one, its year counted on, else in a folder of its name."""
+    """Where the next year goes: beside the folder of this one, with the next year in its name.
+
+    A folder that is no office's own (neither the year nor the name of the file says so) gets a folder in itself.
+    """
     folder, last = main.parent.resolve(), str(tahun - 1)
     if re.search(rf"(?<!\d){last}(?!\d)", folder.name):
         return Path(os.path.normpath(main.parent / ".." / folder.name.replace(last, str(tahun))))
-    return main.parent / nama_utama(main, tahun).removesuffix(".yaml")
+    own = nama_utama(main, tahun).removesuffix(".yaml")
+    is_own = own.casefold().startswith(f"{folder.name.casefold()}-")
+    return Path(os.path.normpath(main.parent / ".." / own)) if is_own else main.parent / own

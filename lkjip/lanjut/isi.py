@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from lkjip.calc.hasil import Hasil
+from lkjip.calc.realisasi import realisasi
 from lkjip.lanjut.dahulu import dahulu, is_stale
 from lkjip.model.laporan import Laporan
+from lkjip.model.renstra import Indikator
 from lkjip.model.values import Nilai
 from lkjip.report.tulis import nilai
 
@@ -24,7 +25,7 @@ class Berikut(NamedTuple):
     usang: tuple[str, ...]
 
 
-def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> Berikut:
+def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan) -> Berikut:
     """The plain data of the next year, emptied values as `Dahulu`; `stated` are those of this one."""
     tahun = laporan.tahun
     made: Bagian = {"tahun": str(tahun + 1)}
@@ -38,7 +39,7 @@ def tahun_berikut(stated: Mapping[str, Any], laporan: Laporan, hasil: Hasil) -> 
     made["anggaran"] = _anggaran(stated["anggaran"], tahun)
     if "indikator_program" in stated:
         made["indikator_program"] = _outputs(stated["indikator_program"], tahun)
-    made["realisasi"] = _realisasi(stated["realisasi"], hasil, tahun)
+    made["realisasi"] = _realisasi(stated["realisasi"], laporan, tahun)
     if "analisis" in stated:
         made["analisis"] = {id_: _emptied(item, tahun) for id_, item in stated["analisis"].items()}
     if "penutup" in stated:
@@ -91,12 +92,7 @@ def _without_day(key: str, value: Any, tahun: int, stale: list[str]) -> Any:
 def _pk(stated: Mapping[str, Any], laporan: Laporan) -> tuple[Bagian, tuple[str, ...]]:
     """The Perjanjian Kinerja to come: the same rows, with the targets of the Renstra for the next year."""
     tahun, last = laporan.tahun, stated["pk"][-1]
-    planned = {
-        item.id: item.target.get(tahun + 1)
-        for row in laporan.renstra.berlaku.tujuan
-        for group in (row.indikator, *(sasaran.indikator for sasaran in row.sasaran))
-        for item in group
-    }
+    planned = {item.id: item.target.get(tahun + 1) for item in laporan.renstra.berlaku.semua_indikator()}
     lacking: list[str] = []
     rows = []
     for row in last["sasaran"]:
@@ -145,12 +141,12 @@ def _output(item: Mapping[str, Any], tahun: int) -> Bagian:
     return {**_kept(item, "nama", "satuan"), "target": _old(item, "target", tahun)}
 
 
-def _realisasi(stated: Mapping[str, Any], hasil: Hasil, tahun: int) -> Bagian:
-    """What was reached as history; the new realisasi, its evidence and the money are for the office to state."""
-    reached = {one.indikator.id: one.realisasi for one in hasil.indikator}
+def _realisasi(stated: Mapping[str, Any], laporan: Laporan, tahun: int) -> Bagian:
+    """What was reached, in the PK or not, as history; the new realisasi and the money are for the office to state."""
+    known = {one.id: one for one in laporan.renstra.berlaku.semua_indikator()}
     made: Bagian = {key: _old(stated, key, tahun) for key in stated if key.startswith("sumber")}
     made["indikator"] = {
-        id_: _indikator(item, reached.get(id_), tahun) for id_, item in stated.get("indikator", {}).items()
+        id_: _indikator(item, known.get(id_), laporan) for id_, item in stated.get("indikator", {}).items()
     }
     made["keuangan"] = {"sub_kegiatan": dahulu("diisi lkjip import-excel dari LRA", tahun + 1)}
     if "pelaksanaan" in stated:
@@ -162,9 +158,12 @@ def _told(item: Mapping[str, Any]) -> Any:
     return item.get("uraian") or item.get("realisasi")
 
 
-def _indikator(item: Mapping[str, Any], reached: Nilai | None, tahun: int) -> Bagian:
+def _indikator(item: Mapping[str, Any], indikator: Indikator | None, laporan: Laporan) -> Bagian:
+    tahun, reached = laporan.tahun, realisasi(indikator, laporan) if indikator else None
     values = [name for name in ("nilai", "pembilang", "penyebut") if name in item]
-    made: Bagian = {name: _old(item, name, tahun) for name in values or ["nilai"]}
+    if not values and not (indikator and indikator.dihitung_dari):  # what is counted is not to be typed
+        values = ["nilai"]
+    made: Bagian = {name: _old(item, name, tahun) for name in values}
     made |= _kept(item, *_NAMES_OF_PARTS)
     made |= {name: _old(item, name, tahun) for name in ("sumber", "uraian", "rincian", "pembanding") if name in item}
     history = dict(item.get("tahun", {}))

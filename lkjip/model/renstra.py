@@ -1,5 +1,6 @@
 """The medium-term plan: RPJMD above it, tujuan and sasaran with indicators and targets, in the version in force."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -59,6 +60,13 @@ class Versi(Data):
     sumber: Teks | None = None
     tujuan: tuple[Tujuan, ...] = ()
     matriks: Matriks | None = None
+
+    def semua_indikator(self) -> Iterator[Indikator]:
+        """Every indicator, those of a tujuan before those of its sasaran."""
+        for tujuan in self.tujuan:
+            yield from tujuan.indikator
+            for sasaran in tujuan.sasaran:
+                yield from sasaran.indikator
 
 
 class SasaranRpjmd(Data):

@@ -1,6 +1,5 @@
 """Writing a file whole or not at all, and never over what a person has changed or has open."""
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.paths import is_device, reachable
+from lkjip.paths import forbidden_part, reachable
 from lkjip.sebab import sebab
 from lkjip.word import is_unchanged
 
@@ -19,6 +18,10 @@ def write_document(path: Path, data: bytes, overwrite: bool = False) -> list[Dia
     Reported: W001 changed by a person, W002 open in another program, W003 not writable. The old file stays until
     the new one is whole on the disk.
     """
+    try:
+        check_name(path)  # before anything is opened: a device would wait for keys
+    except OSError as fault:
+        return [_not_writable(path, sebab(fault))]
     if lock := _lock(path):
         return [_is_open(path, lock)]
     if not overwrite and is_unchanged(reachable(path)) is False:
@@ -52,8 +55,7 @@ def write_plain(path: Path, data: bytes) -> list[Diagnostic]:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write beside the target, flush to the disk, then put in place in one step; raises OSError."""
-    if is_device(path):
-        raise OSError(errno.EINVAL, "", str(path))
+    check_name(path)
     target = reachable(path.resolve())
     target.parent.mkdir(parents=True, exist_ok=True)
     with _temporary(target) as (handle, name):
@@ -65,6 +67,12 @@ def write_atomically(path: Path, data: bytes) -> None:
             Path(name).chmod(_mode(target))
         Path(name).replace(target)
     _flush_folder(target.parent)
+
+
+def check_name(path: Path) -> None:
+    """Raise OSError where Windows would take a name in `path` for something else."""
+    if part := forbidden_part(path):
+        raise OSError(0, f"nama “{part}” tidak dapat dipakai di Windows", str(path))
 
 
 @contextmanager

@@ -4,15 +4,17 @@ from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.output.berkas import write_atomically
-from lkjip.paths import reachable
+from lkjip.paths import forbidden_part, reachable
 from lkjip.sebab import sebab
 
 
 def lama(path: Path) -> str | None:
-    """The text that stands in the file now; None where there is none, or it cannot be read as text."""
+    """The text that stands in the file now; None where there is none, empty where it cannot be read as text."""
+    if forbidden_part(path):
+        return None
     try:
         return reachable(path).read_text("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError):
         return ""

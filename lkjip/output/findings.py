@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from lkjip.diagnostics import Diagnostic, Location, Severity, sorted_findings, visible
+from lkjip.output.terminal import columns, narrow, wrapped
 
 Read = Callable[[str], str | None]
 
@@ -51,15 +52,15 @@ def _line(location: Location | None, read: Read, lines_of: dict[str, list[str]])
 def _block(finding: Diagnostic, line: str | None) -> str:
     place = finding.location
     gutter = " " * (len(str(place.line)) if place and line is not None else 1)
-    lines = [f"{finding.severity}[{finding.code}]: {printable(finding.message)}"]
+    width, indent = columns(), f"{gutter}   "
+    lines = [wrapped(f"{finding.severity}[{finding.code}]: {printable(finding.message)}", width, indent)]
     if place:
-        lines.append(f"{gutter} --> {printable(str(place))}{_named(finding)}")
+        lines.append(wrapped(f"{gutter} --> {printable(str(place))}{_named(finding)}", width, f"{indent}  "))
     if place and line is not None:
-        excerpt, caret = _excerpt(line, place)
+        excerpt, caret = _excerpt(line, place, narrow(_WIDEST + len(indent)) - len(indent))
         lines += [f"{gutter} |", f"{place.line} | {excerpt}".rstrip(), f"{gutter} | {caret}"]
-    lines += [f"{gutter} = {printable(str(where))}: {printable(what)}" for where, what in finding.related]
-    if finding.hint:
-        lines.append(f"{gutter} = saran: {printable(finding.hint)}")
+    notes = [f"{where}: {what}" for where, what in finding.related] + [f"saran: {finding.hint}"] * bool(finding.hint)
+    lines += [wrapped(f"{gutter} = {printable(note)}", width, indent) for note in notes]
     return "\n".join(lines)
 
 
@@ -68,22 +69,22 @@ def _named(finding: Diagnostic) -> str:
     return f" (di: {printable(finding.path)})" if finding.path and not finding.is_error else ""
 
 
-def _excerpt(line: str, place: Location) -> tuple[str, str]:
-    """The line, cut to a bearable width, and the caret line below it."""
+def _excerpt(line: str, place: Location, widest: int) -> tuple[str, str]:
+    """The line, cut to `widest` columns, and the caret line below it."""
     start = min((place.column or 1) - 1, len(line))
     end = min(start + max(place.length, 1), max(len(line), start + 1))
     before, marked, after = line[:start], line[start:end], line[end:]
     before, marked, after = (printable(part) for part in (before, marked, after))
-    if _width(before + marked + after) > _WIDEST:
-        before, marked, after = _cut(before, marked, after)
+    if _width(before + marked + after) > widest:
+        before, marked, after = _cut(before, marked, after, widest)
     return before + marked + after, " " * _width(before) + "^" * max(_width(marked), 1)
 
 
-def _cut(before: str, marked: str, after: str) -> tuple[str, str, str]:
+def _cut(before: str, marked: str, after: str, widest: int) -> tuple[str, str, str]:
     """As much of the marked text as fits beside a third of the width before it, the rest behind; `…` where cut."""
-    before = _shortened(before[::-1], _WIDEST // 3)[::-1]
-    marked = _shortened(marked, _WIDEST - _width(before) - 1)
-    return before, marked, _shortened(after, max(_WIDEST - _width(before + marked), 1))
+    before = _shortened(before[::-1], widest // 3)[::-1]
+    whole, marked = marked, _shortened(marked, widest - _width(before) - 1)
+    return before, marked, _shortened(after, max(widest - _width(before + marked), 1)) if marked == whole else ""
 
 
 def _shortened(text: str, widest: int) -> str:

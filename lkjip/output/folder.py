@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lkjip.diagnostics import Diagnostic, Location, error
-from lkjip.output.berkas import write_atomically
+from lkjip.output.berkas import check_name, write_atomically
 from lkjip.paths import reachable
 from lkjip.sebab import sebab
 
@@ -13,7 +13,8 @@ from lkjip.sebab import sebab
 def tulis_semua(folder: Path, texts: Mapping[str, str]) -> list[Diagnostic]:
     """Write the texts by name into a new or empty folder; reported: W007 something is there, W003 not writable."""
     try:
-        there = sorted(path.name for path in reachable(folder).iterdir()) if folder.exists() else []
+        check_name(folder)
+        there = sorted(path.name for path in reachable(folder).iterdir()) if reachable(folder).exists() else []
     except OSError as fault:
         return [_not_writable(folder, sebab(fault))]
     if there:

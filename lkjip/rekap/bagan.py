@@ -8,7 +8,8 @@ from xml.sax.saxutils import quoteattr
 
 from lkjip.report.tulis import capaian
 
-_ROW_CM, _FRAME_CM, _WIDE_CM = 0.62, 3.0, 18.0
+_ROW_CM, _FRAME_CM = 0.6, 2.2  # a row as high as one of the table beside it
+_FEW, _FEW_CM = 8, 1.0  # names of two lines fit where there are few
 _DARK = "1F4E5F"
 _DRAWING = re.compile(r"xl/drawings/drawing(\d+)\.xml")
 _NAME = re.compile(rb'name="Chart \d+"')  # as openpyxl calls every chart; it takes no description
@@ -22,6 +23,7 @@ class Bagan(NamedTuple):
     nilai: int
     kepala: int
     batang: Sequence[tuple[str, Decimal | None]]
+    lebar_cm: float = 12.5
 
 
 def keterangan(bagan: Bagan) -> str:
@@ -48,13 +50,30 @@ def pasang_bagan(page: Any, bagan: Bagan, anchor: str) -> None:
     chart.x_axis.scaling.orientation = "maxMin"  # the first institution on top
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.scaling.min, chart.y_axis.number_format, chart.gapWidth = 0, "0", 50
-    chart.y_axis.crosses = "max"
+    chart.y_axis.crosses, chart.y_axis.majorGridlines, chart.x_axis.tickLblSkip = "max", None, 1  # every name
+    chart.x_axis.txPr, chart.y_axis.txPr, chart.title.tx.rich.p[0].r[0].rPr = _text(9), _text(9), _run(11, bold=True)
     chart.series[0].graphicalProperties = GraphicalProperties(solidFill=_DARK)
     chart.dataLabels = DataLabelList(
         numFmt="[$-421]0.00", showVal=True, showSerName=False, showCatName=False, showLegendKey=False
     )
-    chart.width, chart.height = _WIDE_CM, _FRAME_CM + _ROW_CM * len(bagan.batang)
+    chart.dataLabels.txPr = _text(9)
+    many = len(bagan.batang)
+    chart.width, chart.height = bagan.lebar_cm, _FRAME_CM + many * (_ROW_CM if many > _FEW else _FEW_CM)
     page.add_chart(chart, anchor)
+
+
+def _run(points: int, bold: bool = False) -> Any:
+    from openpyxl.drawing.text import CharacterProperties
+
+    return CharacterProperties(sz=points * 100, b=bold)
+
+
+def _text(points: int) -> Any:
+    """Letters of a size for an axis or the values at the bars."""
+    from openpyxl.chart.text import RichText
+    from openpyxl.drawing.text import Paragraph, ParagraphProperties
+
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=_run(points)), endParaRPr=_run(points))])
 
 
 def described(name: str, content: bytes, charts: Sequence[str]) -> bytes:

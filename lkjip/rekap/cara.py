@@ -14,7 +14,7 @@ def cara(rekap: Rekap) -> list[str]:
         "Angka setiap instansi ialah angka dalam Laporan Kinerjanya sendiri, dan dihitung tanpa pembulatan di tengah.",
         f"Rata-rata capaian instansi ialah rata-rata hitung capaian indikator Perjanjian Kinerjanya. {_caps(rekap)}",
         "Peringkat menurut rata-rata capaian itu, dari yang tertinggi. Yang sama sampai dua angka di belakang koma "
-        f"mendapat peringkat yang sama, dan peringkat berikutnya dilompati. {_without_mean(rekap)}".rstrip(),
+        f"mendapat peringkat yang sama, dan peringkat berikutnya dilompati. {_unranked(rekap)}".rstrip(),
         "Rata-rata capaian semua instansi ialah rata-rata hitung dari rata-rata tiap instansi: setiap instansi sama "
         "berat, berapa pun indikator dan anggarannya.",
         "Serapan ialah realisasi dibagi pagu. Serapan pada baris Jumlah ialah seluruh realisasi dibagi seluruh pagu; "
@@ -40,6 +40,20 @@ def _caps(rekap: Rekap) -> str:
         )
     said = [f"{one.nama} {'tanpa batas' if one.cap is None else angka(one.cap) + '%'}" for one in rekap.instansi]
     return f"Batas atas capaian menurut tiap laporan, sehingga peringkatnya tidak sebanding benar: {'; '.join(said)}."
+
+
+def _unranked(rekap: Rekap) -> str:
+    return _incomplete(rekap) + _without_mean(rekap)
+
+
+def _incomplete(rekap: Rekap) -> str:
+    """Whose mean leaves indicators out, so that its rank says less than that of the others."""
+    said = [
+        f"{one.nama} ({one.tanpa_capaian} dari {len(one.indikator)})"
+        for one in rekap.instansi
+        if 0 < one.tanpa_capaian < len(one.indikator)
+    ]
+    return f"Peringkatnya belum memuat indikator yang capaiannya belum ada: {'; '.join(said)}. " if said else ""
 
 
 def _without_mean(rekap: Rekap) -> str:

@@ -51,6 +51,11 @@ class Instansi(NamedTuple):
         return sum(item.status in (Status.TERCAPAI, Status.MELAMPAUI) for item in self.indikator)
 
     @property
+    def tanpa_capaian(self) -> int:
+        """How many indicators its mean leaves out, for want of a capaian."""
+        return sum(item.dihitung is None for item in self.indikator)
+
+    @property
     def selisih(self) -> Decimal | None:
         """Mean capaian less serapan, in per cent points, unrounded."""
         serapan = self.uang.serapan

@@ -5,16 +5,13 @@ from typing import NamedTuple
 
 from lkjip.diagnostics import Diagnostic
 from lkjip.numbers import rupiah
-from lkjip.rekap.bagan import Bagan, keterangan
 from lkjip.rekap.cara import cara
+from lkjip.rekap.halaman import halaman
 from lkjip.rekap.instansi import Instansi, Tersisih
 from lkjip.rekap.kata import EFISIENSI, judul
-from lkjip.rekap.sama import BarisIndikator, IndikatorBersama, perbedaan
 from lkjip.rekap.susun import Rekap
-from lkjip.report.tulis import TIDAK_ADA, capaian, nilai, serapan
-from lkjip.word import Chart, Properties, Series, load
-
-_WIDE_MM, _ROW_MM, _FRAME_MM, _TALLEST_MM = 160.0, 5.2, 14.0, 230.0
+from lkjip.report.tulis import TIDAK_ADA, capaian, serapan
+from lkjip.word import Properties, load
 
 
 class Baris(NamedTuple):
@@ -32,27 +29,6 @@ class Baris(NamedTuple):
     efisiensi: str
     sasaran_efisien: str
     peringatan: str
-
-
-class BarisSatu(NamedTuple):
-    """One institution in the table of an indicator."""
-
-    instansi: str
-    target: str
-    realisasi: str
-    capaian: str
-    predikat: str
-    dikenali: str
-
-
-class Satu(NamedTuple):
-    """An indicator across the institutions, with its chart where there are several."""
-
-    nama: str
-    baris: tuple[BarisSatu, ...]
-    rata_rata: str
-    catatan: tuple[str, ...]
-    grafik: Chart | None
 
 
 def document(rekap: Rekap, template: Path, cache: Path | None) -> tuple[bytes | None, list[Diagnostic]]:
@@ -92,7 +68,7 @@ def isi(rekap: Rekap) -> dict[str, object]:
         "rata_rata": blank._replace(capaian=capaian(rekap.capaian), serapan=serapan(rekap.serapan)),
         "tidak_ikut": tuple(_left_out(one) for one in rekap.tersisih),
         "cara": tuple(cara(rekap)),
-        "indikator": tuple(map(_indicator, rekap.indikator)),
+        "indikator": halaman(rekap.indikator),
     }
 
 
@@ -134,44 +110,3 @@ def _left_out(one: Tersisih) -> dict[str, str]:
 
 def _count(number: int) -> str:
     return str(number) if number else TIDAK_ADA
-
-
-def _indicator(shared: IndikatorBersama) -> Satu:
-    return Satu(
-        nama=shared.nama,
-        baris=tuple(_line(row) for row in shared.baris),
-        rata_rata=capaian(shared.rata_rata),
-        catatan=(
-            "Rata-rata: rata-rata hitung capaian, masing-masing dengan batas atas menurut laporannya.",
-            *perbedaan(shared),
-        ),
-        grafik=_chart(shared) if len(shared.baris) > 1 else None,
-    )
-
-
-def _line(row: BarisIndikator) -> BarisSatu:
-    item = row.item
-    return BarisSatu(
-        instansi=row.instansi.nama,
-        target=nilai(item.target, item.satuan),
-        realisasi=nilai(item.realisasi, item.satuan),
-        capaian=capaian(item.capaian),
-        predikat=item.predikat or TIDAK_ADA,
-        dikenali=row.dikenali,
-    )
-
-
-def _chart(shared: IndikatorBersama) -> Chart:
-    bars = [(row.instansi.nama, row.item.capaian) for row in shared.baris]
-    return Chart(
-        kind="bar",
-        categories=tuple(name for name, _ in bars),
-        series=(Series("Capaian (%)", tuple(value for _, value in bars)),),
-        width_mm=_WIDE_MM,
-        height_mm=min(_FRAME_MM + _ROW_MM * len(bars), _TALLEST_MM),
-        alt=f"{shared.nama}. {keterangan(Bagan('Capaian menurut instansi', 0, 0, 0, bars))}",
-        name="Grafik capaian menurut instansi",
-        title="Capaian menurut instansi (%)",
-        number_format="[$-421]0.00",
-        axis_format="[$-421]General",
-    )

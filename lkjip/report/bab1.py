@@ -1,5 +1,6 @@
 """Bab I Pendahuluan: organisation, staff (Tabel pegawai), equipment (Tabel sarana), budget, issues, territory."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from lkjip.model.anggaran import Anggaran, DokumenAnggaran
 from lkjip.numbers import angka, persen
 from lkjip.report.bab2_anggaran import ada_perubahan, sub_kegiatan
 from lkjip.report.bahan import Bahan, simpul_berurut
-from lkjip.report.baris_anggaran import baris_anggaran
+from lkjip.report.baris_anggaran import baris_anggaran, jumlah_pagu, tanpa_program
 from lkjip.report.konteks.bab1 import BarisPegawai, BarisSarana, Pegawai, Pendahuluan, Sarana, Wilayah
 from lkjip.report.tulis import bertanggal, bilangan, cacah, frasa, rangkai, seperti_ditulis, uang
 
@@ -31,7 +32,7 @@ def pendahuluan(bahan: Bahan) -> Pendahuluan:
         sarana=_sarana(instansi.sarana) if instansi.sarana and instansi.sarana.barang else None,
         kalimat_anggaran=_kalimat_anggaran(bahan),
         anggaran=tuple(baris_anggaran(bahan, simpul) for simpul in simpul_berurut(bahan.hasil.program)),
-        jumlah_anggaran=uang(bahan.hasil.pagu),
+        jumlah_anggaran=jumlah_pagu(bahan),
         sumber_anggaran=_sumber_anggaran(bahan.laporan.anggaran),
         isu=instansi.isu_strategis,
         wilayah=_wilayah(bahan, instansi.wilayah) if instansi.wilayah else None,
@@ -167,7 +168,9 @@ def _sarana(sarana: model.Sarana) -> Sarana:
 
 
 def jumlah_simpul(bahan: Bahan) -> dict[str, object]:
-    """How many program, kegiatan and sub kegiatan there are."""
+    """How many program, kegiatan and sub kegiatan there are; none in a draft that knows no programme."""
+    if tanpa_program(bahan):
+        return {"program": 0, "kegiatan": 0, "sub_kegiatan": 0}
     levels = [simpul.tingkat for simpul in simpul_berurut(bahan.hasil.program)]
     return {"program": levels.count(1), "kegiatan": levels.count(2), "sub_kegiatan": levels.count(3)}
 
@@ -179,7 +182,7 @@ def _kalimat_anggaran(bahan: Bahan) -> str:
         nama=bahan.nama,
         tahun=bahan.tahun,
         sumber_dana=rangkai(tuple(funds)) or bahan.laporan.anggaran.sumber_dana,
-        pagu=uang(bahan.hasil.pagu),
+        pagu=jumlah_pagu(bahan),
         semula=_semula(bahan.laporan.anggaran),
         **jumlah_simpul(bahan),
     )
@@ -205,10 +208,17 @@ def _wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Wilayah | None:
     )
 
 
+def letak_saja(nama: str, text: str) -> str:
+    """What follows “terletak di”, also where somebody wrote the beginning of the sentence too."""
+    begun = rf"(?:wilayah\s+)?(?:{re.escape(nama)}\s+)?(?:terletak|berada)\s+di\s+"
+    match = re.match(begun, text, re.IGNORECASE)
+    return frasa(text[match.end() :] if match else text)
+
+
 def _kalimat_wilayah(bahan: Bahan, wilayah: model.Wilayah) -> Iterator[str]:
     luas = seperti_ditulis(wilayah.luas) if wilayah.luas is not None else ""
     if wilayah.letak:
-        yield bahan.kalimat("luas", nama=bahan.nama, letak=frasa(wilayah.letak), luas=luas)
+        yield bahan.kalimat("luas", nama=bahan.nama, letak=letak_saja(bahan.nama, wilayah.letak), luas=luas)
     elif luas:
         yield bahan.kalimat("luas_saja", nama=bahan.nama, luas=luas)
     if penduduk := wilayah.penduduk:

@@ -16,6 +16,7 @@ from lkjip.report.bab2_anggaran import (
     program_pk,
 )
 from lkjip.report.bahan import Bahan, sebagai
+from lkjip.report.baris_anggaran import bagian_pagu
 from lkjip.report.iku import baris_iku
 from lkjip.report.konteks.bab2 import (
     BarisPk,
@@ -23,7 +24,7 @@ from lkjip.report.konteks.bab2 import (
     Perencanaan,
     TujuanRenstra,
 )
-from lkjip.report.tulis import bertanggal, bilangan, frasa, nilai, nilai_bertanda_tangan, uang
+from lkjip.report.tulis import bertanggal, bilangan, frasa, nilai, nilai_bertanda_tangan
 
 
 def perencanaan(bahan: Bahan) -> Perencanaan:
@@ -32,7 +33,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
     rpjmd = renstra.rpjmd
     years = tuple(range(renstra.awal, renstra.akhir + 1))
     return Perencanaan(
-        periode=f"{renstra.awal}–{renstra.akhir}",
+        periode=bahan.masa_renstra,
         dasar_renstra=frasa(renstra.berlaku.dasar),
         perubahan=renstra.berlaku.keterangan,
         periode_rpjmd=_tahun(rpjmd.periode) if rpjmd else "",
@@ -58,7 +59,7 @@ def perencanaan(bahan: Bahan) -> Perencanaan:
         program=tuple(program_pk(bahan, bahan.laporan.pk_berlaku)),
         jumlah_program=jumlah_program_pk(bahan, bahan.laporan.pk_berlaku),
         alokasi=tuple(baris_alokasi(bahan)),
-        jumlah_alokasi=uang(jumlah_alokasi(bahan)),
+        jumlah_alokasi=bagian_pagu(bahan, jumlah_alokasi(bahan)),
         jumlah_bagian=bagian(bahan, jumlah_alokasi(bahan)),
         kalimat_alokasi_awal=bahan.kalimat("alokasi_awal", perubahan=ada_perubahan(bahan.laporan.anggaran)),
         kalimat_alokasi=tuple(kalimat_alokasi(bahan)),

@@ -7,9 +7,9 @@ from lkjip.calc.hasil import HasilSasaran
 from lkjip.model.anggaran import Anggaran, Program, SubKegiatan
 from lkjip.model.kinerja import PerjanjianKinerja
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
-from lkjip.report.baris_anggaran import pagu
+from lkjip.report.baris_anggaran import bagian_pagu, jumlah_pagu, pagu
 from lkjip.report.konteks.bab2 import BarisAlokasi, BarisProgram
-from lkjip.report.tulis import BELUM_DIISI, rangkai, serapan, uang
+from lkjip.report.tulis import BELUM_DIISI, TIDAK_ADA, rangkai, serapan, uang
 
 
 def program_pk(bahan: Bahan, pk: PerjanjianKinerja) -> Iterator[BarisProgram]:
@@ -25,6 +25,8 @@ def program_pk(bahan: Bahan, pk: PerjanjianKinerja) -> Iterator[BarisProgram]:
 
 def jumlah_program_pk(bahan: Bahan, pk: PerjanjianKinerja) -> str:
     """The sum of the programmes' money in a Perjanjian Kinerja."""
+    if not pk.program and jumlah_pagu(bahan) == BELUM_DIISI:
+        return BELUM_DIISI
     return uang(sum((anggaran_pk(pk, program) for program in bahan.laporan.anggaran.program), Decimal(0)))
 
 
@@ -66,7 +68,7 @@ def baris_alokasi(bahan: Bahan) -> Iterator[BarisAlokasi]:
                 nomor=sasaran.nomor,
                 sasaran=sasaran.uraian,
                 didukung=_didukung(bahan, sasaran),
-                anggaran=uang(money.pagu),
+                anggaran=bagian_pagu(bahan, money.pagu),
                 bagian=serapan(sasaran.bagian),
             )
 
@@ -81,8 +83,8 @@ def kalimat_alokasi(bahan: Bahan) -> Iterator[str]:
                 "alokasi",
                 nomor=sasaran.nomor,
                 didukung=rangkai(_didukung(bahan, sasaran)),
-                anggaran=uang(sasaran.uang_alokasi.pagu),
-                bagian=serapan(sasaran.bagian),
+                anggaran=bagian_pagu(bahan, sasaran.uang_alokasi.pagu),
+                bagian=serapan(sasaran.bagian).removesuffix(TIDAK_ADA),
                 perubahan=ada_perubahan(bahan.laporan.anggaran),
                 nama=bahan.nama,
             )

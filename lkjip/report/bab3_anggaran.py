@@ -8,10 +8,20 @@ from lkjip.numbers import persen_tetap
 from lkjip.report.bab3_capaian import butir_rincian
 from lkjip.report.bab3_foto import berpasangan, foto
 from lkjip.report.bahan import Bahan, sebutan, simpul_berurut
-from lkjip.report.baris_anggaran import baris_anggaran, pagu, realisasi
+from lkjip.report.baris_anggaran import (
+    bagian_pagu,
+    bagian_realisasi,
+    baris_anggaran,
+    jumlah_pagu,
+    jumlah_realisasi,
+    kalimat_serapan,
+    pagu,
+    realisasi,
+    tanpa_uang,
+)
 from lkjip.report.konteks.bab3 import Belanja, Catatan, Keluaran, KotakSubKegiatan, ProgramPendukung
 from lkjip.report.konteks.bersama import BarisAnggaran
-from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan, uang
+from lkjip.report.tulis import TIDAK_ADA, capaian, dalam_kalimat, frasa, nilai, serapan
 
 
 def pendukung(bahan: Bahan) -> Iterator[ProgramPendukung]:
@@ -25,9 +35,9 @@ def pendukung(bahan: Bahan) -> Iterator[ProgramPendukung]:
             sasaran=sasaran.uraian,
             relasi=bahan.kalimat(f"relasi_{sasaran.relasi}"),
             baris=tuple(_baris_pendukung(bahan, bahan.hasil.program, codes)),
-            pagu=uang(sasaran.uang.pagu),
-            realisasi=uang(sasaran.uang.realisasi),
-            serapan=serapan(sasaran.uang.serapan),
+            pagu=bagian_pagu(bahan, sasaran.uang.pagu),
+            realisasi=bagian_realisasi(bahan, sasaran.uang.realisasi),
+            serapan=TIDAK_ADA if tanpa_uang(bahan) else serapan(sasaran.uang.serapan),
         )
 
 
@@ -116,9 +126,9 @@ def kalimat_anggaran(bahan: Bahan) -> str:
         "realisasi_anggaran",
         nama=bahan.nama,
         tahun=bahan.tahun,
-        pagu=uang(bahan.hasil.pagu),
-        realisasi=uang(bahan.hasil.realisasi),
-        serapan=serapan(bahan.hasil.uang.serapan),
+        pagu=jumlah_pagu(bahan),
+        realisasi=jumlah_realisasi(bahan),
+        serapan=kalimat_serapan(bahan),
     )
 
 
@@ -128,8 +138,8 @@ def jenis_belanja(bahan: Bahan) -> Iterator[Belanja]:
     used = [(name, label) for name, label in kinds if _ada(bahan.hasil.pagu, name) or _ada(bahan.hasil.realisasi, name)]
     for number, (name, label) in enumerate(used, 1):
         pagu, spent = getattr(bahan.hasil.pagu, name), getattr(bahan.hasil.realisasi, name)
-        share = persen_tetap(spent / pagu * 100) if pagu else TIDAK_ADA
-        yield Belanja(number, f"Belanja {label}", uang(pagu), uang(spent), share)
+        share = persen_tetap(spent / pagu * 100) if pagu and not tanpa_uang(bahan) else TIDAK_ADA
+        yield Belanja(number, f"Belanja {label}", bagian_pagu(bahan, pagu), bagian_realisasi(bahan, spent), share)
 
 
 def _ada(money: model.Belanja, name: str) -> bool:

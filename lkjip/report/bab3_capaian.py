@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lkjip.calc.hasil import HasilIndikator, HasilSasaran, Status, Tren
 from lkjip.model.kinerja import RealisasiIndikator, Rincian
+from lkjip.model.values import Nilai
 from lkjip.numbers import angka, persen
 from lkjip.report.bab3_foto import berpasangan, foto
 from lkjip.report.bahan import Bahan, nama_skala, realisasi, realisasi_kalimat, target, target_kalimat
@@ -183,7 +184,7 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
         yield bahan.kalimat(
             _kasus_akhir(item),
             indikator=item.indikator.nama,
-            akhir=bahan.laporan.renstra.akhir,
+            akhir=bahan.akhir_renstra,
             realisasi=realisasi_kalimat(item),
             target=nilai(item.akhir_target, dalam_kalimat(item.indikator.satuan)),
             capaian=capaian(item.akhir_capaian),
@@ -242,7 +243,10 @@ def _runtun(steps: tuple[tuple[int, int, Tren], ...]) -> list[tuple[tuple[int, .
 
 def _bagian_tren(bahan: Bahan, item: HasilIndikator, years: tuple[int, ...], trend: Tren) -> str:
     """One run in words: the value of every year, except where all are the same."""
-    values = [nilai(item.riwayat[year], dalam_kalimat(item.indikator.satuan)) for year in years]
+    known = [item.riwayat[year] for year in years]
+    if trend is Tren.TETAP and any(one.angka is None for one in known):
+        known = [Nilai(predikat=one.predikat) for one in known]  # a score known for some years only is not the same
+    values = [nilai(one, dalam_kalimat(item.indikator.satuan)) for one in known]
     at = -1 if trend is Tren.TETAP else 1
     later = [
         bahan.kalimat("tren_lanjut", ke=value, tahun_ke=year) for value, year in zip(values[2:], years[2:], strict=True)

@@ -9,8 +9,9 @@ from lkjip.numbers import angka, rounded
 from lkjip.report.bab1 import jumlah_simpul
 from lkjip.report.bab3_capaian import tercapai
 from lkjip.report.bahan import Bahan
+from lkjip.report.baris_anggaran import jumlah_pagu, tanpa_uang
 from lkjip.report.konteks.bab3 import BarisEfisiensi
-from lkjip.report.tulis import TIDAK_ADA, bertanda, capaian, rangkai, serapan, uang
+from lkjip.report.tulis import TIDAK_ADA, bertanda, capaian, rangkai, serapan
 
 
 def kalimat_sumber_daya(bahan: Bahan) -> str:
@@ -20,7 +21,7 @@ def kalimat_sumber_daya(bahan: Bahan) -> str:
         "sumber_daya",
         nama=bahan.nama,
         pegawai=angka(jumlah_pegawai(pegawai).ada) if pegawai else "",
-        pagu=uang(bahan.hasil.pagu),
+        pagu=jumlah_pagu(bahan),
         **jumlah_simpul(bahan),
     )
 
@@ -28,8 +29,9 @@ def kalimat_sumber_daya(bahan: Bahan) -> str:
 def efisiensi(bahan: Bahan) -> Iterator[BarisEfisiensi]:
     """Capaian against serapan per sasaran, with category and sentence."""
     for sasaran in bahan.hasil.sasaran:
-        absorbed = sasaran.uang.serapan if sasaran.uang else None
-        case = _kasus_efisiensi(sasaran)
+        unknown = tanpa_uang(bahan)
+        absorbed = sasaran.uang.serapan if sasaran.uang and not unknown else None
+        case = "tanpa_data" if unknown else _kasus_efisiensi(sasaran)
         distance = _selisih_tercetak(sasaran.rata_rata, absorbed)
         data = {"capaian": capaian(sasaran.rata_rata), "serapan": serapan(absorbed)}
         yield BarisEfisiensi(
@@ -64,7 +66,8 @@ def _kalimat_efisiensi(bahan: Bahan, sasaran: HasilSasaran, case: str, data: Map
         nomor=sasaran.nomor,
         jumlah=len(sasaran.indikator),
         tanpa_capaian=sasaran.rata_rata is None,
-        tanpa_serapan=sasaran.uang is None or sasaran.uang.serapan is None,
+        tanpa_serapan=sasaran.uang is None or sasaran.uang.serapan is None or tanpa_uang(bahan),
+        uang_belum_diisi=sasaran.uang is not None and tanpa_uang(bahan),
         **data,
     )
 

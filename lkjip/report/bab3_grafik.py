@@ -12,7 +12,7 @@ from lkjip.calc.realisasi import PERSEN
 from lkjip.model.values import Nilai
 from lkjip.numbers import rounded
 from lkjip.report.bahan import Bahan, sebutan
-from lkjip.report.baris_anggaran import pagu, realisasi
+from lkjip.report.baris_anggaran import pagu, realisasi, tanpa_uang
 from lkjip.report.konteks.grafik import Grafik, SeriGrafik
 from lkjip.report.tulis import BELUM_DIISI, RUPIAH, capaian, nilai, rangkai, serapan
 
@@ -101,7 +101,7 @@ def _bentuk(satuan: str | None) -> str:
 def grafik_anggaran(bahan: Bahan) -> Grafik | None:
     """Budget and money spent of every programme."""
     roots = bahan.hasil.program
-    if len(roots) < _FEWEST:
+    if len(roots) < _FEWEST or {BELUM_DIISI} == {pagu(bahan, root) for root in roots}:
         return None
     told = [f"{sebutan(root)} Rp {realisasi(bahan, root)} dari Rp {pagu(bahan, root)}" for root in roots]
     return Grafik(
@@ -128,7 +128,7 @@ def _tercetak(printed: str, amount: Decimal) -> Decimal | None:
 
 def grafik_serapan(bahan: Bahan) -> Grafik | None:
     """The serapan of every sasaran that money belongs to."""
-    rows = [(row, row.uang.serapan) for row in bahan.hasil.sasaran if row.uang]
+    rows = [(row, row.uang.serapan) for row in bahan.hasil.sasaran if row.uang and not tanpa_uang(bahan)]
     known = [(f"Sasaran {row.nomor}: {row.uraian}", share) for row, share in rows if share is not None]
     if len(known) < _FEWEST:
         return None

@@ -7,8 +7,9 @@ from lkjip.numbers import persen, persen_tetap
 from lkjip.report.bab3_anggaran import jenis_belanja
 from lkjip.report.bab3_capaian import kalimat_hitungan, kalimat_rata_rata
 from lkjip.report.bahan import Bahan, realisasi_kalimat, target_kalimat
+from lkjip.report.baris_anggaran import jumlah_pagu, jumlah_realisasi, kalimat_serapan
 from lkjip.report.konteks import Ikhtisar, Penutup, SasaranRingkas
-from lkjip.report.tulis import bilangan, capaian, frasa, rangkai, serapan, uang
+from lkjip.report.tulis import bilangan, capaian, frasa, rangkai, uang
 
 
 def ikhtisar(bahan: Bahan) -> Ikhtisar:
@@ -49,9 +50,9 @@ def _simpulan(bahan: Bahan) -> Iterator[str]:
     yield from list(kalimat_rata_rata(bahan))[1:]
     yield bahan.kalimat(
         "simpulan_serapan",
-        pagu=uang(bahan.hasil.pagu),
-        realisasi=uang(bahan.hasil.realisasi),
-        serapan=serapan(bahan.hasil.uang.serapan),
+        pagu=jumlah_pagu(bahan),
+        realisasi=jumlah_realisasi(bahan),
+        serapan=kalimat_serapan(bahan),
     )
 
 
@@ -90,7 +91,7 @@ def _kalimat_belanja(bahan: Bahan) -> str:
         if money
     ]
     listed = rangkai(parts) if len(list(jenis_belanja(bahan))) > 1 else ""
-    return bahan.kalimat("belanja", tahun=bahan.tahun, pagu=uang(total), bagian=listed)
+    return bahan.kalimat("belanja", tahun=bahan.tahun, pagu=jumlah_pagu(bahan), bagian=listed)
 
 
 def _kalimat_serapan(bahan: Bahan) -> str:
@@ -99,9 +100,9 @@ def _kalimat_serapan(bahan: Bahan) -> str:
     return bahan.kalimat(
         "serapan",
         per=str(bahan.laporan.realisasi.serapan.per or f"31 Desember {bahan.tahun}"),
-        realisasi=uang(money.realisasi),
-        serapan=serapan(money.serapan),
-        sisa=uang(left) if left > 0 else "",
+        realisasi=jumlah_realisasi(bahan),
+        serapan=kalimat_serapan(bahan),
+        sisa=uang(left) if left > 0 and kalimat_serapan(bahan) else "",
     )
 
 

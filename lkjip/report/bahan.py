@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lkjip.calc.hasil import Hasil, HasilIndikator, Simpul
 from lkjip.model.iku import NaskahBaku
@@ -11,7 +11,7 @@ from lkjip.model.laporan import Laporan
 from lkjip.model.profil import Skala
 from lkjip.model.renstra import Indikator, Renstra, Sasaran, Tujuan
 from lkjip.report.kalimat import Kalimat
-from lkjip.report.tulis import dalam_kalimat, frasa, nilai
+from lkjip.report.tulis import BELUM_DIISI, dalam_kalimat, frasa, nilai
 
 _SEBAGAI = re.compile(r"(?:(Plt|Plh|Pj)\.?\s+)?(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -43,6 +43,20 @@ class Bahan(NamedTuple):
     def tahun(self) -> str:
         """The year of the report."""
         return str(self.laporan.tahun)
+
+    @property
+    def masa_renstra(self) -> str:
+        """The years of the Renstra (`2021–2026`); the mark where a draft does not know one of them."""
+        first, last = self._tahun_renstra("awal"), self.akhir_renstra
+        return BELUM_DIISI if BELUM_DIISI in (first, last) else f"{first}–{last}"
+
+    @property
+    def akhir_renstra(self) -> str:
+        """The last year of the Renstra; the mark where a draft does not know it."""
+        return self._tahun_renstra("akhir")
+
+    def _tahun_renstra(self, name: Literal["awal", "akhir"]) -> str:
+        return BELUM_DIISI if ("renstra", name) in self.kosong else str(getattr(self.laporan.renstra, name))
 
 
 def target(indikator: HasilIndikator) -> str:

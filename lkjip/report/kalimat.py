@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +91,7 @@ def _one_stop(said: str) -> str:
     return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
+@lru_cache(maxsize=4)  # many reports say the same sentences
 def _environment(cache: Path | None, source: str) -> "Environment":
     from jinja2 import DictLoader, FileSystemBytecodeCache, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment

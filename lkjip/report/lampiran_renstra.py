@@ -49,7 +49,7 @@ def _matriks(bahan: Bahan, matriks: Matriks, versi: str, dasar: str) -> MatriksR
     years = tahun_matriks(renstra, pohon)
     total = jumlah_rp(item.rp for item in pohon)
     return MatriksRenstra(
-        masa=f"{renstra.awal}–{renstra.akhir}",
+        masa=bahan.masa_renstra,
         versi=versi,
         dasar=dasar,
         tahun=tuple(map(str, years)),

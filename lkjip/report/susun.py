@@ -21,7 +21,7 @@ from lkjip.report.bab3_grafik import GrafikBab3, grafik
 from lkjip.report.bab3_kerangka import ketentuan, rumus_lain, skala, skala_lain
 from lkjip.report.bab4 import belum_diaudit, ikhtisar, penutup
 from lkjip.report.bahan import Bahan, Kosong, nama_skala, simpul_berurut
-from lkjip.report.baris_anggaran import baris_anggaran
+from lkjip.report.baris_anggaran import baris_anggaran, jumlah_pagu, jumlah_realisasi, jumlah_serapan
 from lkjip.report.dokumen import LAPORAN, Dokumen
 from lkjip.report.kalimat import Kalimat
 from lkjip.report.konteks import ReportContext
@@ -30,7 +30,7 @@ from lkjip.report.lampiran import lampiran
 from lkjip.report.lampiran_sk_iku import naskah_sk
 from lkjip.report.lembar_reviu import BahanReviu
 from lkjip.report.ttd import ttd
-from lkjip.report.tulis import frasa, serapan, uang
+from lkjip.report.tulis import frasa
 
 
 class Cara(NamedTuple):
@@ -132,7 +132,7 @@ def akuntabilitas(bahan: Bahan, charts: GrafikBab3) -> Akuntabilitas:
         ketentuan=tuple(ketentuan(bahan)),
         kalimat_rata_rata=tuple(kalimat_rata_rata(bahan)),
         capaian=tuple(baris_capaian(bahan)),
-        tahun_akhir=str(bahan.laporan.renstra.akhir),
+        tahun_akhir=bahan.akhir_renstra,
         sumber_capaian=realisasi.sumber or "",
         bukti=tuple(bukti(bahan)),
         kalimat_akhir=tuple(kalimat_akhir(bahan)),
@@ -154,9 +154,9 @@ def akuntabilitas(bahan: Bahan, charts: GrafikBab3) -> Akuntabilitas:
         kalimat_anggaran=kalimat_anggaran(bahan),
         belanja=tuple(jenis_belanja(bahan)),
         anggaran=tuple(baris_anggaran(bahan, simpul) for simpul in simpul_berurut(hasil.program)),
-        jumlah_pagu=uang(hasil.pagu),
-        jumlah_realisasi=uang(hasil.realisasi),
-        jumlah_serapan=serapan(hasil.uang.serapan),
+        jumlah_pagu=jumlah_pagu(bahan),
+        jumlah_realisasi=jumlah_realisasi(bahan),
+        jumlah_serapan=jumlah_serapan(bahan),
         sumber_realisasi=realisasi.keuangan.sumber or "",
         belum_diaudit=belum_diaudit(bahan),
         grafik_capaian=charts.capaian,

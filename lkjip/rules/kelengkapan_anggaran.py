@@ -59,9 +59,15 @@ def banyak_realisasi_keluaran(subject: Subject) -> Iterator[Found]:
     Perbaikan: tulis satu nilai untuk setiap indikator menurut urutannya.
     Dasar hukum: PermenPANRB 53/2014, lampiran III (data yang andal).
     """
-    for path, node in simpul(subject):
+    told = [(path, node) for path, node in simpul(subject) if node.pelaksanaan and node.pelaksanaan.realisasi]
+    if len(told) > 1 and not any(node.keluaran for _, node in simpul(subject)):
+        message = f"realisasi keluaran {len(told)} kode ditulis, sedangkan tidak satu pun kode mempunyai indikator"
+        hint = "tulis `indikator_program`, mis. hapus tanda # di depan `indikator_program: indikator-program.yaml`"
+        yield Found(message, ("realisasi", "pelaksanaan"), hint)
+        return
+    for path, node in told:
         values = len(node.pelaksanaan.realisasi) if node.pelaksanaan else 0
-        if values and values != len(node.keluaran):
+        if values != len(node.keluaran):
             message = f"realisasi keluaran {node.kode} ditulis {values} nilai, sedangkan indikatornya "
             message += f"{len(node.keluaran)} (selisih {abs(values - len(node.keluaran))})"
             place: Path = ("realisasi", "pelaksanaan", node.kode, "realisasi")

@@ -26,7 +26,10 @@ def realisasi_indikator(subject: Subject) -> Iterator[Found]:
             key, unit = item.indikator.id, item.indikator.satuan
             target = value_text(row.pk.target[key], unit)
             message = f"realisasi indikator {quoted(item.indikator.nama)} belum ada, padahal target PK {target}"
-            yield Found(message, path, f"tambahkan `{key}` beserta nilainya di bawah `realisasi.indikator`")
+            hint = f"tambahkan `{key}` beserta nilainya di bawah `realisasi.indikator`"
+            if item.indikator.dihitung_dari:
+                hint = "tulis indikator program beserta target dan realisasinya, yang menjadi dasar hitungannya"
+            yield Found(message, path, hint)
 
 
 @rule("L212", "pembanding", Severity.WARNING)
@@ -125,6 +128,30 @@ def iku_tanpa_pk(subject: Subject) -> Iterator[Found]:
             message += "sehingga tidak diukur dalam laporan"
             hint = f"tambahkan `{item.indikator}` pada `target` baris PK, atau cocokkan IKU dengan keputusannya"
             yield Found(message, ("iku", "indikator", number, "indikator"), hint)
+
+
+@rule("L217", "realisasi-tanpa-pk", Severity.WARNING)
+def realisasi_tanpa_pk(subject: Subject) -> Iterator[Found]:
+    """Setiap realisasi adalah realisasi indikator Perjanjian Kinerja.
+
+    Yang diperiksa: setiap indikator Renstra dengan `nilai`, atau `pembilang` dan `penyebut`, di bawah
+        `realisasi.indikator` ditargetkan oleh suatu baris PK yang berlaku.
+    Mengapa: Bab III mengukur indikator PK saja; realisasi indikator lain tidak tercetak tanpa ada yang tahu.
+    Contoh: `realisasi.indikator.sakip` bernilai BB, sedangkan tidak ada baris PK yang menargetkan `sakip`.
+    Perbaikan: tambahkan indikator itu pada `target` baris PK bila memang diperjanjikan; bila tidak, abaikan.
+    Dasar hukum: PermenPANRB 53/2014, lampiran II (laporan mengukur kinerja yang diperjanjikan).
+    """
+    told = {item.indikator.id for _, _, item in indikator_pk(subject)}
+    if subject.laporan.iku:
+        told |= {item.indikator for item in subject.laporan.iku.indikator if item.indikator}
+    for item in subject.laporan.renstra.berlaku.semua_indikator():
+        stated = subject.laporan.realisasi.indikator.get(item.id)
+        if item.id in told or stated is None or (stated.nilai is None and stated.pembilang is None):
+            continue
+        message = f"realisasi {quoted(item.nama)} tidak tercetak pada Bab III, "
+        message += "karena tidak ada baris PK yang menargetkannya"
+        hint = f"tambahkan `{item.id}` pada `target` baris PK bila diperjanjikan; bila tidak, hapus atau abaikan"
+        yield Found(message, ("realisasi", "indikator", item.id), hint)
 
 
 def _years_without_target(subject: Subject, item: HasilIndikator) -> list[str]:

@@ -11,7 +11,7 @@ from lkjip.numbers import angka
 from lkjip.rules.angka_tertulis import half_unit, told
 from lkjip.rules.nilai_indikator import Stated, ends, outside, stated_values
 from lkjip.rules.registry import Found, Subject, rule
-from lkjip.rules.sebutan import joined, quoted, value_text
+from lkjip.rules.sebutan import UNKNOWN, joined, quoted, value_text
 
 
 @rule("K151", "predikat-nilai", Severity.ERROR)
@@ -49,7 +49,7 @@ def predikat_dikenal(subject: Subject) -> Iterator[Found]:
     """
     for one in stated_values(subject):
         skala = one.item.skala_nilai
-        if skala is None or one.nilai.predikat is None or _class(one.nilai, skala) is not None:
+        if skala is None or one.nilai.predikat in (None, UNKNOWN) or _class(one.nilai, skala) is not None:
             continue
         grades = [item.predikat for item in skala.kelas]
         message = f"{_subject(one)} berpredikat {quoted(one.nilai.predikat)}, yang tidak ada dalam skala {skala.nama} "

@@ -60,7 +60,7 @@ def kutipan_usang(subject: Subject) -> Iterator[Found]:
     Perbaikan: perbaiki kutipannya; bila peraturan lama memang dimaksud, sebut juga penggantinya.
     Dasar hukum: ketentuan penutup peraturan penggantinya.
     """
-    for path, text in _written(subject):
+    for path, text in subject.once(_own_texts):
         for found, replaced_by, since in _stale(subject, text):
             message = f"{found.written} {'sudah diganti' if since else 'biasanya salah tulis; yang dimaksud'} "
             message += f"{f'sejak {since} dengan ' if since else ''}{replaced_by}"
@@ -79,7 +79,7 @@ def kutipan_usang_dalam_naskah(subject: Subject) -> Iterator[Found]:
     Perbaikan: periksa apakah naskah itu masih berlaku; biarkan bila memang begitu bunyinya.
     Dasar hukum: ketentuan penutup peraturan penggantinya.
     """
-    for path, text in _quoted_texts(subject):
+    for path, text in subject.once(_quoted_texts):
         for found, replaced_by, since in _stale(subject, text):
             message = f"naskah yang dikutip menyebut {found.written}, yang "
             message += f"sudah diganti sejak {since} dengan {replaced_by}" if since else f"dimaksud {replaced_by}"
@@ -99,7 +99,7 @@ def nomor_peraturan(subject: Subject) -> Iterator[Found]:
     Dasar hukum: judul peraturan itu sendiri.
     """
     stale = _stale_table()
-    for path, text in _written(subject):
+    for path, text in subject.once(_own_texts):
         for found in _citations(text) if _may_be_wrong(text) else ():
             right = _meant(found, text)
             if right is not None and (found.jenis, found.nomor, found.tahun) not in stale:
@@ -183,10 +183,15 @@ def _known_numbers() -> frozenset[tuple[str, str]]:
     return frozenset((row["nomor"], row["tahun"]) for row in rujukan.tabel("peraturan_dikenal"))
 
 
+def _own_texts(subject: Subject) -> list[tuple[Path, str]]:
+    """The texts of the report's own; ask with `subject.once`."""
+    return list(_written(subject))
+
+
 def _written(subject: Subject) -> Iterator[tuple[Path, str]]:
     """The texts of the report's own; names of programmes cite nothing, quotations are another rule's."""
     laporan = subject.laporan
-    quotations = {path for path, _ in _quoted_texts(subject)}
+    quotations = {path for path, _ in subject.once(_quoted_texts)}
     for part in _PARTS:
         for path, text in texts(getattr(laporan, part), (part,)):
             if path not in quotations:
@@ -209,7 +214,12 @@ def _told_of_work(subject: Subject) -> Iterator[tuple[Path, str]]:
                 yield ("realisasi", "pelaksanaan", kode, key, number), text
 
 
-def _quoted_texts(subject: Subject) -> Iterator[tuple[Path, str]]:
+def _quoted_texts(subject: Subject) -> list[tuple[Path, str]]:
+    """What the report quotes; ask with `subject.once`."""
+    return list(_quoted(subject))
+
+
+def _quoted(subject: Subject) -> Iterator[tuple[Path, str]]:
     instansi, iku = subject.laporan.instansi, subject.laporan.iku
     for name in _QUOTATIONS:
         yield from texts(getattr(instansi, name), ("instansi", name))

@@ -63,12 +63,14 @@ def rp_matriks(subject: Subject) -> Iterator[Cek]:
     Perbaikan: cocokkan dengan matriks Renstra yang ditetapkan, lalu perbaiki yang salah.
     Dasar hukum: Permendagri 86/2017, lampiran (Tabel T-C.27, rencana program, kegiatan, dan pendanaan).
     """
+    lowest = subject.once(_semua_terbawah)
     for part in bagian(subject):
         isi = part.simpul.isi
+        stated = [(path, item.rp) for path, item in part.indikator if item.rp]
         if part.simpul.anak and isinstance(isi, SubKegiatanMatriks):
-            yield from _per_tahun(part, part.path, isi.rp)
-        for path, item in part.indikator:
-            yield from _per_tahun(part, path, item.rp)
+            stated.insert(0, (part.path, isi.rp))
+        for path, rp in stated:
+            yield from _per_tahun(part, path, rp, lowest[part.path])
 
 
 @rule("K162", "rp-akhir-matriks", Severity.ERROR)
@@ -81,12 +83,13 @@ def rp_akhir_matriks(subject: Subject) -> Iterator[Cek]:
     Perbaikan: cocokkan dengan matriks Renstra yang ditetapkan, lalu perbaiki yang salah.
     Dasar hukum: Permendagri 86/2017, lampiran (Tabel T-C.27, kondisi kinerja pada akhir periode).
     """
+    lowest = subject.once(_semua_terbawah)
     for part in bagian(subject):
         isi = part.simpul.isi
         if isinstance(isi, SubKegiatanMatriks):
-            yield from _akhir(part, part.path, isi.rp_akhir)
+            yield from _akhir(part, part.path, isi.rp_akhir, lowest[part.path])
         for path, item in part.indikator:
-            yield from _akhir(part, path, item.rp_akhir)
+            yield from _akhir(part, path, item.rp_akhir, lowest[part.path])
 
 
 @rule("K163", "kode-matriks", Severity.ERROR)
@@ -185,19 +188,24 @@ def _kode(
     return None
 
 
-def _per_tahun(part: Bagian, path: Path, stated: Mapping[int, Decimal]) -> Iterator[Cek]:
+def _per_tahun(part: Bagian, path: Path, stated: Mapping[int, Decimal], lowest: Sequence[Besaran]) -> Iterator[Cek]:
     for year, written in stated.items():
         control = Control(
             f"Rp {part.sebutan} tahun {year}", (*path, "rp", year), "jumlah rinciannya", part.path, _ADVICE
         )
-        yield summed(control, written, [item for item in _terbawah(part) if item.path[-1] == year])
+        yield summed(control, written, [item for item in lowest if item.path[-1] == year])
 
 
-def _akhir(part: Bagian, path: Path, written: Decimal | None) -> Iterator[Cek]:
+def _akhir(part: Bagian, path: Path, written: Decimal | None, lowest: Sequence[Besaran]) -> Iterator[Cek]:
     if written is not None:
         name = f"Rp {part.sebutan} pada akhir periode"
         control = Control(name, (*path, "rp_akhir"), "jumlah semua tahun", part.path, _ADVICE)
-        yield summed(control, written, _terbawah(part))
+        yield summed(control, written, lowest)
+
+
+def _semua_terbawah(subject: Subject) -> dict[Path, list[Besaran]]:
+    """What stands at the lowest level below every part, by the part's path; ask with `subject.once`."""
+    return {part.path: _terbawah(part) for part in bagian(subject)}
 
 
 def _terbawah(part: Bagian) -> list[Besaran]:

@@ -10,7 +10,7 @@ from lkjip.rules.sisa_tempat import tersalin
 _FEW = 4
 
 
-@rule("K128", "data-salinan", Severity.ERROR)
+@rule("K128", "data-salinan", Severity.WARNING)
 def data_salinan(subject: Subject) -> Iterator[Found]:
     """Data ditulis untuk instansi ini, bukan disalin seluruhnya dari instansi lain.
 
@@ -27,6 +27,6 @@ def data_salinan(subject: Subject) -> Iterator[Found]:
     for names, paths in subject.once(tersalin):
         message = f"data ini tampak disalin dari instansi lain: {len(paths)} teks menyebut {joined(names[:3])}, "
         message += f"sedangkan laporan ini tentang {instansi.nama}, {instansi.kabupaten}"
-        hint = "tulis data sendiri mulai dari kerangka `lkjip init`; bila salinan ini tetap dipakai, ganti setiap "
-        hint += "teks itu beserta angkanya, bukan namanya saja"
+        hint = "tulis data sendiri mulai dari kerangka `lkjip init`; bila salinan ini tetap dipakai, "
+        hint += "ganti setiap teks itu beserta angkanya, bukan namanya saja"
         yield Found(message, paths[0], hint, tuple((path, "nama yang sama") for path in paths[1 : _FEW + 1]))

@@ -1,6 +1,7 @@
 """All texts that stand under a record, each with its path: what rules about wording look through."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from lkjip.model.pengabaian import Abaikan
 from lkjip.model.values import Data
@@ -8,12 +9,16 @@ from lkjip.rules.kumpulan import Kumpulan
 from lkjip.rules.registry import Path, Subject
 
 _SOURCE = "sumber"
+_NO_TEXT = frozenset({Decimal, int, bool, type(None), Abaikan})  # most of what stands in a report
 
 
 def texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
     """Every text in a record, list or map; the reasons of `abaikan` are no text of the report."""
     found: list[tuple[Path, str]] = []
-    _collect(node, path, found)
+    if isinstance(node, str):
+        found.append((path, node))
+    else:
+        _collect(node, path, found)
     return iter(found)
 
 
@@ -38,10 +43,11 @@ def sources(subject: Subject) -> Iterator[tuple[Path, str]]:
 
 
 def _collect(node: object, path: Path, found: list[tuple[Path, str]]) -> None:
-    if isinstance(node, str):
-        found.append((path, node))
-    elif node is not None and not isinstance(node, Abaikan):
-        for key, below in parts(node):
+    for key, below in parts(node):
+        kind = type(below)
+        if kind is str:
+            found.append(((*path, key), below))  # type: ignore[arg-type]  # as its type says
+        elif kind not in _NO_TEXT:
             _collect(below, (*path, key), found)
 
 

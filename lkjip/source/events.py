@@ -40,14 +40,18 @@ _OPEN: Any = object()
 _TEXT_TAGS = (None, "tag:yaml.org,2002:str")
 
 
-def plain_data(text: str, file: str, empty: Any = None) -> tuple[Any, list[Diagnostic]]:
+def plain_data(
+    text: str, file: str, empty: Any = None, seen: list[Event] | None = None
+) -> tuple[Any, list[Diagnostic]]:
     """The data that `text` writes (None where it cannot be read to its end) and the findings.
 
-    Keys without a value hold `empty`; they are left out where that is None.
+    Keys without a value hold `empty`; they are left out where that is None. `seen` takes the events.
     """
     builder = _Builder(file, text, empty)
+    seen = [] if seen is None else seen
     try:
         for event in yaml.parse(text, Loader=LOADER):
+            seen.append(event)
             handle = _HANDLERS.get(type(event))
             if handle:
                 handle(builder, event)

@@ -181,12 +181,23 @@ def _promised(data: Any) -> list[dict[str, Any]]:
         raise _Unfillable
     stated = [row for tujuan in _records(versions[-1], "tujuan") for row in (tujuan, *_records(tujuan, "sasaran"))]
     rows = [{"acuan": row.get("id"), "target": _targets(row, tahun)} for row in stated]
-    return [row for row in rows if row["target"]] or [_row_of_marks(versions[-1], tahun)]
+    known = [row for row in rows if row["target"]]
+    return known or _without_targets(stated) or [_row_of_marks(versions[-1], tahun)]
 
 
 def _targets(row: dict[str, Any], tahun: str) -> dict[str, Any]:
     targets = ((item.get("id", UNNAMED), item.get("target")) for item in _records(row, "indikator"))
     return {name: target[tahun] for name, target in targets if isinstance(target, dict) and target.get(tahun)}
+
+
+def _without_targets(stated: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of all indicators that the Renstra names, the mark in the place of every target."""
+    named = [(row.get("id"), [item.get("id") for item in _records(row, "indikator")]) for row in stated]
+    return [
+        {"acuan": acuan, "target": {name: {"predikat": MARK} for name in names}}
+        for acuan, names in named
+        if names and all(isinstance(name, str) for name in (acuan, *names))
+    ]
 
 
 def _row_of_marks(version: dict[str, Any], tahun: str) -> dict[str, Any]:

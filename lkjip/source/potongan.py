@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from yaml.nodes import ScalarNode
-
 from lkjip.diagnostics import Location
 from lkjip.source.decode import LINE_BREAK, place
+from lkjip.source.pohon import Simpul
 
 _BLOCK = ("|", ">")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
@@ -19,7 +18,7 @@ _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}
 _WHITE_ESCAPES = frozenset("\\" + sign for sign in "ntrvf \tN_LP\n\r\x85\u2028\u2029") | {"\\\r\n"}
 
 
-def part(node: ScalarNode, start: int, end: int, file: str, source: str) -> Location | None:
+def part(node: Simpul, start: int, end: int, file: str, source: str) -> Location | None:
     """The place of the characters `start` to `end` of the text; None where they hold nothing visible.
 
     A part that goes on in the next line is marked up to the end of its first line.
@@ -39,7 +38,7 @@ def _visible(text: str) -> int:
     return sum(not sign.isspace() for sign in text)
 
 
-def _characters(node: ScalarNode, source: str) -> Iterator[tuple[int, int]]:
+def _characters(node: Simpul, source: str) -> Iterator[tuple[int, int]]:
     """Start and end in the source of every visible character of the text."""
     start, end = node.start_mark.index, node.end_mark.index
     match = _PROPERTIES.match(source, start, end)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from yaml.events import Event
+
 from lkjip.diagnostics import Diagnostic, Location, error
 from lkjip.source import codes
 from lkjip.source.decode import binary, decode
@@ -24,6 +26,7 @@ rkt cascading penghargaan dokumentasi
 """
 SECTIONS = frozenset(tuple(name.split(".")) for name in _NAMED.split())
 _DEEPEST = max(map(len, SECTIONS))
+_BY_DEPTH = [[name for name in sorted(SECTIONS) if len(name) == depth] for depth in range(_DEEPEST + 1)]
 _SECTIONS_NAMED = 3
 _MISSPELT = 0.75  # `hambatan` is no misspelt `abaikan`
 _YAML = (".yaml", ".yml")
@@ -55,9 +58,10 @@ def _read(path: Path, at: Steps, within: tuple[Path, ...], sources: Sources, she
     if text is None:
         return None
     file = path.as_posix()
-    data, findings = plain_data(text, file, EMPTY)
+    events: list[Event] = []
+    data, findings = plain_data(text, file, EMPTY, events)
     sources.findings += findings
-    sources.where.texts[file] = text
+    sources.where.texts[file], sources.where.events[file] = text, events
     if data is None:
         return None
     sources.where.mounts[at] = file
@@ -120,6 +124,8 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
     """What is wrong with the outermost value of a file, and what to do."""
     if not at and not isinstance(data, dict):
         return "berkas utama harus berisi isian berkunci (`kunci: nilai`)", "mulai dengan `tahun: ...`"
+    if not at and not data:
+        return "berkas ini kosong", "mulai dengan `lkjip init FOLDER`, atau tulis `tahun: ...` dan bagian lainnya"
     if not at and not _may_be_main(data):
         sections = listed(keys_at(())[:_SECTIONS_NAMED])
         return f"ini bukan berkas utama: tidak ada bagian {sections}, ...", "sebutkan berkas utama, bukan bagiannya"
@@ -131,9 +137,9 @@ def _wrong_root(data: Any, at: Steps) -> tuple[str, str] | None:
 
 
 def _may_be_main(data: dict[str, Any]) -> bool:
-    """Whether a section of the report is there, be it misspelt; an empty file is one that has just been started."""
+    """Whether a section of the report is there, be it misspelt."""
     sections = keys_at(())
-    return not data or any(key in sections or near(key, sections, _MISSPELT) for key in data)
+    return any(key in sections or near(key, sections, _MISSPELT) for key in data)
 
 
 def _text(path: Path, at: Steps, sources: Sources) -> str | None:
@@ -208,5 +214,5 @@ def _is_section(at: Steps) -> bool:
 
 def _pattern(at: Steps) -> tuple[str, ...]:
     """The named section that a path is one of; empty where it is none."""
-    same = (name for name in SECTIONS if len(name) == len(at))
+    same = _BY_DEPTH[len(at)] if len(at) <= _DEEPEST else ()
     return next((name for name in same if all(part in ("*", step) for part, step in zip(name, at, strict=True))), ())

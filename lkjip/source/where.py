@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Protocol
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import Event, ScalarEvent
 
 from lkjip.diagnostics import Location
 from lkjip.model.values import normal_code
 from lkjip.source.decode import LINE_BREAK
 from lkjip.source.events import LOADER
+from lkjip.source.pohon import Cabang, Simpul, pohon
 from lkjip.source.potongan import part
 from lkjip.source.shape import Step, Steps
 
@@ -32,11 +33,15 @@ class Tempat(Protocol):
 
 @dataclass
 class Where:
-    """The texts that were read, and which file holds the data under which path."""
+    """The texts that were read, and which file holds the data under which path.
+
+    `events` are those that the reader of a text has seen; a text without any is read once more.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     mounts: dict[Steps, str | Tempat] = field(default_factory=dict)
-    _trees: dict[str, Node | None] = field(default_factory=dict)
+    events: dict[str, list[Event]] = field(default_factory=dict)
+    _trees: dict[str, Simpul | None] = field(default_factory=dict)
 
     def locate(self, *path: Step) -> Location:
         """The place of the value at `path`; of its key for a list or record; else of the nearest record above."""
@@ -50,7 +55,7 @@ class Where:
         if mount is None or not isinstance(file, str) or tree is None:
             return self.locate(*path)
         _, node = _descend(tree, path[len(mount) :])
-        narrow = part(node, start, end, file, self.texts[file]) if isinstance(node, ScalarNode) else None
+        narrow = part(node, start, end, file, self.texts[file]) if isinstance(node, ScalarEvent) else None
         return narrow or self.locate(*path)
 
     def locate_key(self, *path: Step) -> Location:
@@ -65,8 +70,8 @@ class Where:
         if mount is None or not isinstance(file, str) or tree is None:
             return []
         _, node = _descend(tree, path[len(mount) :])
-        keys = [key for key, _ in node.value if isinstance(key, ScalarNode)] if isinstance(node, MappingNode) else []
-        return [(key.value, _location(key, file, self.texts[file])) for key in keys]
+        pairs = node.pairs() if _is_record(node) else ()
+        return [(str(key.value), _location(key, file, self.texts[file])) for key, _ in pairs]
 
     def folder(self, *path: Step) -> Path:
         """The folder of the file that states the value at `path`: names of photographs start from there."""
@@ -92,39 +97,44 @@ class Where:
         if tree is None:
             return Location(file, 1, 1)
         key, value = _descend(tree, rest)
-        whole = key is not None and (prefer_key or not isinstance(value, ScalarNode) or _is_empty(value))
+        whole = key is not None and (prefer_key or isinstance(value, Cabang) or _is_empty(value))
         return _location(key if whole and key else value, file, self.texts[file])
 
     def _mount(self, path: Steps) -> Steps | None:
         starts = (path[:size] for size in range(len(path), -1, -1))
         return next((start for start in starts if start in self.mounts), None)
 
-    def _tree(self, file: str) -> Node | None:
+    def _tree(self, file: str) -> Simpul | None:
         if file not in self._trees:
-            self._trees[file] = yaml.compose(self.texts[file], Loader=LOADER)
+            events = self.events.pop(file, None)
+            self._trees[file] = pohon(yaml.parse(self.texts[file], Loader=LOADER) if events is None else events)
         return self._trees[file]
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.value and node.style not in ("'", '"')
+def _is_empty(node: Simpul) -> bool:
+    return isinstance(node, ScalarEvent) and not node.value and node.style not in ("'", '"')
 
 
-def _descend(node: Node, path: Iterable[Step]) -> tuple[Node | None, Node]:
+def _is_record(node: Simpul) -> bool:
+    return isinstance(node, Cabang) and node.is_record
+
+
+def _descend(node: Simpul, path: Iterable[Step]) -> tuple[Simpul | None, Simpul]:
     """The key (if any) and the value reached, as far as `path` can be followed."""
-    key: Node | None = None
+    key: Simpul | None = None
     for step in path:
-        if isinstance(node, MappingNode) and (pair := _pair(node, step)):
+        if _is_record(node) and (pair := _pair(node, step)):
             key, node = pair
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            key, node = None, node.value[step]
+        elif isinstance(node, Cabang) and not node.is_record and isinstance(step, int) and step < len(node.isi):
+            key, node = None, node.isi[step]
         else:
             break
     return key, node
 
 
-def _pair(node: MappingNode, step: Step) -> tuple[Node, Node] | None:
+def _pair(node: Cabang, step: Step) -> tuple[Simpul, Simpul] | None:
     """Key and value under `step`, as written; else under another spelling of it; else from what is merged in."""
-    pairs = [(key, value) for key, value in node.value if isinstance(key, ScalarNode)]
+    pairs = list(node.pairs())
     found = next((pair for pair in pairs if pair[0].value == str(step)), None)
     return found or next((pair for pair in pairs if _means(pair[0].value, str(step))), None) or _merged(pairs, step)
 
@@ -134,19 +144,20 @@ def _means(written: str, asked: str) -> bool:
     return (written, asked) == ("nilai", "angka") or (asked[:1].isdigit() and normal_code(written) == asked)
 
 
-def _merged(pairs: list[tuple[ScalarNode, Node]], step: Step) -> tuple[Node, Node] | None:
+def _merged(pairs: Iterable[tuple[Simpul, Simpul]], step: Step) -> tuple[Simpul, Simpul] | None:
     for key, value in pairs:
         if key.value == "<<":
-            parts = value.value if isinstance(value, SequenceNode) else [value]
-            found = (_pair(part, step) for part in parts if isinstance(part, MappingNode))
+            parts = value.isi if isinstance(value, Cabang) and not value.is_record else [value]
+            found = (_pair(part, step) for part in parts if _is_record(part))
             return next((pair for pair in found if pair), None)
     return None
 
 
-def _location(node: Node, file: str, text: str) -> Location:
+def _location(node: Simpul, file: str, text: str) -> Location:
     start, end = node.start_mark, node.end_mark
     if start.line == end.line:
         length = end.column - start.column
     else:
-        length = len(LINE_BREAK.split(text)[start.line].rstrip()) - start.column
+        line_end = LINE_BREAK.search(text, start.index)
+        length = len(text[start.index : line_end.start() if line_end else None].rstrip())
     return Location(file, start.line + 1, start.column + 1, max(length, 1))

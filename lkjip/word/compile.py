@@ -28,7 +28,7 @@ from lkjip.word.lift import (
 from lkjip.word.manifest import Manifest, parse
 from lkjip.word.marks import Mark, mark
 from lkjip.word.ooxml import W
-from lkjip.word.package import inflate, read_members
+from lkjip.word.package import NO_TEMPLATE, inflate, read_members
 from lkjip.word.places import Places
 from lkjip.word.program import Part, Program
 from lkjip.word.render import Template
@@ -72,7 +72,7 @@ def compile_template(
             order=manifest.order(members),
         )
     except ValueError as fault:
-        return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name))]
+        return None, [error("T101", f"templat tidak dapat dibaca: {fault}", Location(name), NO_TEMPLATE)]
     return (None, findings) if findings else (Template(name, program, members), [])
 
 

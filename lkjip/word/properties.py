@@ -86,7 +86,7 @@ def is_unchanged(path: Path | str) -> bool | None:
     """True: still what lkjip wrote. False: changed by hand, another program's, or no DOCX. None: no such file."""
     try:
         members = read_members(Path(path).read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError):
         return False

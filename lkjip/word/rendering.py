@@ -25,6 +25,7 @@ from lkjip.word.program import Part
 from lkjip.word.values import FORBIDDEN, ValueFault, as_xml
 
 _PIECES = 4096  # pieces of output joined at a time
+_COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}|auto")
 _DRAWING_ID = mark(Mark.DRAWING_ID)
 _IN_RUN = ("</w:t>", '<w:t xml:space="preserve">')
 
@@ -47,7 +48,7 @@ class Rendering:
     def run(self, part: Part) -> Iterator[str]:
         """The part's text with its marks, piece by piece."""
         made = environment(self.finalize)
-        made.globals.update(self._functions())
+        made.trust(self._functions())
         self._part, code = part, part.code
         self._jinja = JinjaTemplate.from_code(made, code, made.make_globals(None))
         pieces = self._jinja.root_render_func(self._jinja.new_context(dict(self._context)))
@@ -113,8 +114,10 @@ class Rendering:
     def _colour(self, value: object) -> object:
         if isinstance(value, Unknown):
             return self._guarded(value, "attribute")
-        if isinstance(value, str) and re.fullmatch(r"#?[0-9A-Fa-f]{6}|auto|", value):
-            return value.lstrip("#").upper().replace("AUTO", "auto") or "auto"
+        if value == "":
+            return "auto"
+        if isinstance(value, str) and _COLOUR.fullmatch(value):
+            return value.lstrip("#").upper().replace("AUTO", "auto")
         return self._fault(ValueFault("T305", f"warna sel harus enam angka heksadesimal, bukan {value!r}"))
 
     # Values

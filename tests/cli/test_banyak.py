@@ -86,11 +86,34 @@ def test_validate_is_grouped_and_summed_up(run, many):
     assert done.stdout == run("validate", "data/panti.yaml", "data", "--paralel", "1").stdout
 
 
+SPAWNING = [
+    sys.executable,
+    "-c",
+    "import lkjip.serempak as s; s._FORKS = False; from lkjip.__main__ import start; start()",
+]  # as on Windows and macOS
+
+
+def test_workers_that_start_from_nothing(tmp_path, cache):
+    for number, name in enumerate(NAMES[:3]):
+        institution(tmp_path / "data", name, number)
+    done = subprocess.run(
+        [*SPAWNING, "build", "data", "-o", "hasil", "--paralel", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "3 laporan: 3 berhasil, 0 gagal"), done.stderr
+    assert len(list((tmp_path / "hasil").glob("*.docx"))) == 3
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_stopped_by_a_person(many, tmp_path, cache):
+@pytest.mark.parametrize("program", [[sys.executable, "-m", "lkjip"], SPAWNING])
+def test_stopped_by_a_person(many, tmp_path, cache, program):
     for number in range(8):
         institution(tmp_path / "data", f"Desa{number}", number)
-    command = [sys.executable, "-m", "lkjip", "build", "data", "-o", "hasil", "--paralel", "2"]
+    command = [*program, "build", "data", "-o", "hasil", "--paralel", "2"]
     environment = {**os.environ, "LKJIP_CACHE": str(cache), "PYTHONUTF8": "1"}
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -103,6 +126,7 @@ def test_stopped_by_a_person(many, tmp_path, cache):
     _, told = process.communicate(timeout=60)
     assert process.returncode in (130, 1), told  # 1: everything was done before
     assert b"Traceback" not in told
+    assert process.returncode == 1 or told.endswith(b"lkjip: dihentikan\n")
     assert {path.suffix for path in folder.iterdir()} == {".docx"}
     assert all(zipfile.ZipFile(path).testzip() is None for path in folder.iterdir())
 
@@ -123,20 +147,22 @@ def test_rekap_has_the_figures_of_the_single_reports(run, many, tmp_path):
     sound = {f"Kecamatan {path.stem.title()}": single(path) for path in many if path.stem != BROKEN.lower()}
     assert [row[1] for row in rows[:4]] == list(sound)
     for row, hasil in zip(rows, sound.values(), strict=False):
-        assert row[6:9] == [hasil.uang.pagu, hasil.uang.realisasi, hasil.uang.pagu - hasil.uang.realisasi]
-        assert row[4] == pytest.approx(float(hasil.rata_rata))
-        assert row[9] == pytest.approx(float(hasil.uang.serapan))
+        assert row[7:10] == [hasil.uang.pagu, hasil.uang.realisasi, hasil.uang.pagu - hasil.uang.realisasi]
+        assert row[5] == pytest.approx(float(hasil.rata_rata))
+        assert row[10] == pytest.approx(float(hasil.uang.serapan))
     total = [sum(part) for part in zip(*((one.uang.pagu, one.uang.realisasi) for one in sound.values()), strict=True)]
-    assert rows[4][6:9] == [*total, total[0] - total[1]]
-    assert rows[4][9] == pytest.approx(float(total[1] * 100 / total[0]))
+    assert rows[4][7:10] == [*total, total[0] - total[1]]
+    assert rows[4][10] == pytest.approx(float(total[1] * 100 / total[0]))
     means = [one.rata_rata for one in sound.values()]
-    assert rows[5][4] == pytest.approx(float(sum(means, Decimal(0)) / 4))
+    assert rows[5][5] == pytest.approx(float(sum(means, Decimal(0)) / 4))
     [left_out] = [[cell.value for cell in row] for row in book["Tidak ikut"].iter_rows(4)]
     assert left_out[1] == "Kecamatan Jombang"
     assert "300.000.001" in left_out[3]
     ikm = next(book[name] for name in book.sheetnames if "Indeks Kepuasan" in name)
     assert [row[4].value for row in ikm.iter_rows(4, 7)] == [80.6, 81.6, 83.6, 84.6]
     assert len(ikm._charts) == 1
+    assert {page.page_setup.orientation for page in book} == {"landscape"}
+    assert all(page.print_title_rows == "$3:$3" for page in book)
 
     first = (tmp_path / "rekap.xlsx").read_bytes()
     assert run("rekap", "data", "--paralel", "1").returncode == 1  # the same again: nothing to replace
@@ -155,6 +181,8 @@ def test_rekap_as_a_document(run, many, tmp_path):
     assert "Kecamatan Jombang" in text
     assert "Rata-rata capaian semua instansi ialah" in text
     assert len(charts) == text.count("<c:chart ") > 0
+    assert text.count('<w:vMerge w:val="restart"/>') == len(charts)  # each beside the rows of its table
+    assert text.count("<w:vMerge/>") == len(charts) * 3
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"tahun: dua\n", b"PK\x03\x04\x08\x01\xff"])

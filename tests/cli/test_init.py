@@ -5,6 +5,7 @@ import re
 import sys
 
 import pytest
+from dokumen import Dokumen
 
 from lkjip.output import folder as writer
 from lkjip.source.events import plain_data
@@ -35,7 +36,11 @@ def test_the_preset_leaves_a_short_list_of_gaps_and_builds_as_a_draft(run, tmp_p
     assert all("S101" in line and ".yaml:" in line for line in found)
     done = run("build", "baru/balung-2025.yaml", "--konsep")
     assert done.returncode == 0, done.stderr
-    assert (folder / "balung-2025.docx").is_file()
+    text = Dokumen((folder / "balung-2025.docx").read_bytes()).text
+    assert "6 indikator" in done.stdout
+    assert "Rp BELUM DIISI" in text
+    assert "Tahun BELUM DIISI merupakan penjabaran" in text
+    assert not re.search(r"Rp 0\b|1 program|2025–2025", text)
 
 
 @pytest.mark.parametrize("nama", ["Dinas Sosial", "Kelurahan Gebang", "Badan: Perencanaan #1"])
@@ -152,7 +157,7 @@ def test_a_dialogue_on_a_terminal(tmp_path):
     if not pid:
         os.chdir(tmp_path)
         os.execv(sys.executable, [sys.executable, "-m", "lkjip", "init", "baru"])  # noqa: S606  # the child of a fork
-    os.write(terminal, b"\nKecamatan Balung\nJember\n2025\n\nBudi\n\n9\n2,3\ny\n")
+    os.write(terminal, b"\nKecamatan Balung\nJember\ndua ribu\n2025\n\nBudi\n\n9\n2,3\ny\n")
     shown = b""
     try:
         while part := os.read(terminal, 4096):
@@ -161,6 +166,7 @@ def test_a_dialogue_on_a_terminal(tmp_path):
         pass
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0, shown.decode()
     assert "jawab dengan nomor" in shown.decode()
+    assert "tahun ditulis dengan empat angka, mis. 2025, bukan dua ribu" in shown.decode()
     assert "nama: Budi" in (tmp_path / "baru" / "balung-2025.yaml").read_text("utf-8")
     chosen = (tmp_path / "baru" / "indikator-program.yaml").read_text("utf-8")
     assert "7.01.02" in chosen

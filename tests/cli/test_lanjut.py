@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from dokumen import Dokumen
 
+from lkjip.lanjut.berkas import folder_berikut
+from lkjip.lanjut.isi import tahun_berikut
 from lkjip.source import load
+from lkjip.source.sections import Sources, read_sections
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "semboro-2024"
 PANTI = Path(__file__).parents[1] / "data" / "panti.yaml"
@@ -77,6 +80,7 @@ def test_what_was_reached_is_history_and_the_rest_is_empty(next_year):
 def test_what_to_bring_is_listed(next_year):
     _, said = next_year
     assert "catatan: Renstra tidak memuat target dokumen untuk 2025" in said
+    assert "tulis sendiri ikut hanya dalam berkas yang disalin utuh (renstra.yaml," in said
     assert "dikosongkan karena menyebut 2024: Indikator program adalah indikator seluruh program" in said
     for wanted in ("DPA (dan DPPA) dan LRA", "Perjanjian Kinerja 2025", "IKM", "LHE AKIP", "--konsep"):
         assert wanted in said
@@ -146,4 +150,25 @@ def test_data_with_errors_are_not_continued(module_run, tmp_path):
     assert (done.returncode, done.stdout) == (1, "")
     assert "tidak ada yang ditulis; perbaiki dahulu data tahun ini" in done.stderr
     assert module_run("lanjut", tmp_path / "tidak-ada.yaml").returncode == 2
-    assert "adalah folder; sebut berkas data utamanya" in module_run("lanjut", tmp_path).stderr
+    assert "adalah folder; sebut nama berkas data utamanya" in module_run("lanjut", tmp_path).stderr
+
+
+def test_what_was_reached_outside_the_pk_becomes_history_too():
+    laporan = load(PANTI).laporan
+    last = laporan.pk[-1]
+    rows = tuple(row.model_copy(update={"target": {}}) for row in last.sasaran)
+    unpromised = laporan.model_copy(update={"pk": (last.model_copy(update={"sasaran": rows}),)})
+    made = tahun_berikut(read_sections(PANTI, Sources()), unpromised).isi["realisasi"]["indikator"]
+    assert {id_: item["tahun"][str(laporan.tahun)] for id_, item in made.items()}.keys() == made.keys()
+
+
+@pytest.mark.parametrize(
+    ("main", "folder"),
+    [
+        ("data/wuluhan/wuluhan-2024.yaml", "data/wuluhan-2025"),
+        ("data/wuluhan-2024/wuluhan-2024.yaml", "data/wuluhan-2025"),
+        ("data/wuluhan-2024.yaml", "data/wuluhan-2025"),  # a folder of many files
+    ],
+)
+def test_the_next_year_stands_beside_this_one(main, folder):
+    assert folder_berikut(Path(main), 2025) == Path(folder)

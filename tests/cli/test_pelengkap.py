@@ -57,6 +57,28 @@ def test_an_empty_word_that_a_shell_drops_is_told(run):
     assert run("pelengkap", "--saran", "--baru", "--", "template").stdout.split() == ["periksa", "salin", "nama"]
 
 
+SHELLS = {
+    "zsh": "autoload -U compinit; compinit -u -D; . ./lengkap.sh; whence -w _lkjip",
+    "fish": ". ./lengkap.sh; complete -C 'lkjip build data.yaml --kertas '",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_other_shells_take_the_script(tmp_path, shell):
+    if shutil.which(shell) is None:
+        pytest.skip(f"needs {shell}")
+    program = tmp_path / "lkjip"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lkjip "$@"\n', "utf-8")
+    program.chmod(0o755)
+    (tmp_path / "lengkap.sh").write_text(SCRIPTS[shell], "utf-8")
+    env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [shell, *(["-f"] if shell == "zsh" else ["-N"]), "-c", SHELLS[shell]],
+        cwd=tmp_path, env=env, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.split() == {"zsh": ["_lkjip:", "function"], "fish": ["A4", "F4", "Legal"]}[shell], done.stderr
+
+
 @pytest.mark.skipif(shutil.which("bash") is None or os.name == "nt", reason="needs bash")
 def test_bash_completes_a_command(tmp_path):
     program = tmp_path / "lkjip"

@@ -55,9 +55,33 @@ def test_data_that_is_no_report(run, tmp_path, text, prevented):
     assert not (tmp_path / "data.docx").exists()
 
 
-def test_a_word_file_as_data(run, tmp_path, built, prevented):
+def test_a_word_file_as_data(run, tmp_path, built, refused, prevented):
     (tmp_path / "laporan-lama.docx").write_bytes(built)
-    prevented(run("build", "laporan-lama.docx", "-o", "baru.docx"), "S")
+    assert "dokumen Word, bukan data" in refused(run("build", "laporan-lama.docx"))
+    for name in ("lama.yaml", "lama.xlsx"):  # only its name says otherwise
+        (tmp_path / name).write_bytes(built)
+        prevented(run("build", name, "-o", "baru.docx"), "S" if name.endswith(".yaml") else "B")
+
+
+def test_an_empty_file_is_told_at_once(run, tmp_path, prevented):
+    (tmp_path / "data.yaml").write_text("# belum ada isinya\n", "utf-8")
+    shown = prevented(run("build", "data.yaml"), "S009")
+    assert "berkas ini kosong" in shown
+    assert shown.count("error[") == 1
+
+
+def test_a_name_nearby_is_offered(run, data, refused):
+    assert f"mungkin maksud Anda {MAIN}" in refused(run("build", MAIN.replace("semboro", "sembro")))
+    assert "folder tidak-ada juga tidak ada" in refused(run("build", "tidak-ada/data.yaml"))
+
+
+def test_a_file_in_place_of_a_folder(run, data, prevented):
+    assert "bukan folder" in prevented(run("build", MAIN, "-o", f"{MAIN}/laporan.docx"), "W003")
+
+
+def test_the_error_among_warnings_is_named_at_the_end(run, data, prevented):
+    (data.parent / f"~${MAIN[2:-5]}.docx").touch()
+    assert "tidak dibuat: W002 berkas" in prevented(run("build", MAIN), "W002").splitlines()[-1]
 
 
 @pytest.mark.skipif(IS_ROOT or os.name == "nt", reason="root may read everything; Windows has no such permissions")
@@ -67,7 +91,7 @@ def test_data_that_cannot_be_read(run, data, refused):
 
 
 def test_data_that_the_system_says_is_unreadable(data, monkeypatch, capsys):
-    monkeypatch.setattr("lkjip.susun_laporan.os.access", lambda path, mode: False)
+    monkeypatch.setattr("lkjip.berkas_masukan.os.access", lambda path, mode: False)
     assert build_report(Job(data, data.with_suffix(".docx"))) == 2
     assert capsys.readouterr().err.endswith("tidak dapat dibaca: tidak ada izin\n")
 

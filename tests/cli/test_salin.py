@@ -37,7 +37,7 @@ def test_an_edited_copy_is_kept_and_named(run, tmp_path):
 
 
 def test_a_file_is_no_folder_for_copies(run, data, refused):
-    assert "bukan folder" in refused(run("template", "salin", MAIN))
+    assert "adalah berkas; sebut folder" in refused(run("template", "salin", MAIN))
 
 
 def test_profil_names_templates_and_sentences(run, data, tmp_path, spoil, spoil_template):

@@ -6,13 +6,15 @@ import signal
 import stat
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from lkjip.output import berkas
-from lkjip.output.berkas import write_atomically, write_document
-from lkjip.paths import is_device, reachable
+from lkjip.output.berkas import write_atomically, write_document, write_plain
+from lkjip.output.berkas_yaml import tulis
+from lkjip.output.folder import tulis_semua
+from lkjip.paths import forbidden_part, reachable
 
 IS_WINDOWS = os.name == "nt"
 IS_ROOT = not IS_WINDOWS and os.geteuid() == 0
@@ -242,6 +244,12 @@ def test_a_long_share_on_windows_is_extended():
     assert str(reachable(path, windows=True)) == "\\\\?\\UNC\\server\\bagian\\" + "kecamatan" * 30
 
 
+def test_a_step_up_is_taken_before_the_prefix_of_windows():
+    path = _Absolute("C:\\data\\..\\" + "kecamatan" * 30 + "\\sementara\\..\\hasil.docx")
+    assert str(reachable(path, windows=True)) == "\\\\?\\C:\\" + "kecamatan" * 30 + "\\hasil.docx"
+    assert reachable(short := _Absolute("C:\\" + "sementara\\..\\" * 30 + "hasil.docx"), windows=True) == short
+
+
 class _Absolute(type(Path())):
     """A path of Windows on any system: already absolute."""
 
@@ -249,15 +257,65 @@ class _Absolute(type(Path())):
         return self
 
 
-@pytest.mark.parametrize("name", ["con.docx", "NUL", "Lpt1.tar.gz", "aux .pdf"])
-def test_a_name_that_windows_takes_for_a_device_is_refused(tmp_path, monkeypatch, name):
-    monkeypatch.setattr(berkas, "is_device", lambda path: is_device(path, windows=True))
-    [finding] = write_document(tmp_path / name, b"baru")
+@pytest.fixture
+def like_windows(monkeypatch):
+    monkeypatch.setattr(berkas, "forbidden_part", lambda path: forbidden_part(path, windows=True))
+
+
+FORBIDDEN = {
+    "con.docx": "con.docx",
+    "NUL": "NUL",
+    "Lpt1.tar.gz": "Lpt1.tar.gz",
+    "aux .pdf": "aux .pdf",
+    "con/laporan.docx": "con",
+    "hasil/Aux.2024/laporan.docx": "Aux.2024",
+    "CONIN$": "CONIN$",
+    "conout$.docx": "conout$.docx",
+    "com¹.docx": "com¹.docx",
+    "LPT³/laporan.docx": "LPT³",
+    "hasil./laporan.docx": "hasil.",
+    "hasil /laporan.docx": "hasil ",
+    "laporan.": "laporan.",
+    "laporan: akhir.docx": "laporan: akhir.docx",
+    "2024?/laporan.docx": "2024?",
+}
+
+
+@pytest.mark.parametrize("name", FORBIDDEN)
+@pytest.mark.parametrize("write", [write_document, write_plain])
+def test_a_name_that_windows_takes_for_something_else_is_refused(tmp_path, like_windows, name, write):
+    [finding] = write(tmp_path / name, b"baru")
     assert (finding.code, list(tmp_path.iterdir())) == ("W003", [])
-    assert "nama itu tidak dapat dipakai" in finding.message
-    assert not is_device(tmp_path / name, windows=False)
+    assert f"nama “{FORBIDDEN[name]}” tidak dapat dipakai di Windows" in finding.message
 
 
-@pytest.mark.parametrize("name", ["kontrak.docx", "console.docx", "com10.docx", "laporan con.docx"])
-def test_a_name_that_only_begins_so_is_written(tmp_path, name):
-    assert not is_device(tmp_path / name, windows=True)
+@pytest.mark.parametrize("name", FORBIDDEN)
+def test_windows_finds_it_in_any_folder(name):
+    named = PureWindowsPath("C:\\Kantor\\..") / name
+    assert forbidden_part(named, windows=True) == FORBIDDEN[name]
+    assert forbidden_part(PureWindowsPath("\\\\server\\bagian") / name, windows=True) == FORBIDDEN[name]
+    assert not forbidden_part(Path(name), windows=False)
+
+
+def test_data_file_and_folder_with_such_a_name_are_refused(tmp_path, like_windows):
+    assert [one.code for one in tulis(tmp_path / "aux.yaml", "tahun: 2024\n")] == ["W003"]
+    assert [one.code for one in tulis_semua(tmp_path / "aux", {"data.yaml": "tahun: 2024\n"})] == ["W003"]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kontrak.docx",
+        "console.docx",
+        "com10.docx",
+        "com0",
+        "laporan con.docx",
+        ".lkjip\\skema.json",
+        "a\\.\\b",
+        "..\\b",
+    ],
+)
+def test_a_name_that_only_begins_so_is_written(name):
+    assert not forbidden_part(PureWindowsPath(name), windows=True)
+    assert not forbidden_part(PureWindowsPath("\\\\?\\C:\\Kantor") / name, windows=True)

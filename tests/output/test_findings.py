@@ -100,6 +100,26 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
     assert text[caret.index("^") : caret.rindex("^") + 1] == "SALAH"
 
 
+def test_a_narrow_terminal(monkeypatch) -> None:
+    monkeypatch.setattr("lkjip.output.findings.columns", lambda: 60)
+    monkeypatch.setattr("lkjip.output.findings.narrow", lambda usual: min(usual, 60))
+    long = "pagu kegiatan berbeda dengan jumlah pagu sub kegiatan di bawahnya, selisih 1.000"
+    finding = error(
+        "K101", long, Location("data.yaml", 1, 81, length=9), "cocokkan pagu dengan DPA atau DPPA, lalu perbaiki"
+    )
+    shown = screen([finding], lambda _: "x" * 80 + "seterusnya" * 9)
+    assert max(map(len, shown.splitlines())) <= 60
+    assert " ".join(shown.partition("  -->")[0].split()) == f"error[K101]: {long}"
+    excerpt, caret = shown.splitlines()[4:6]
+    assert excerpt[caret.index("^") : caret.rindex("^") + 1] == "seterusny"
+
+
+def test_a_marked_text_that_is_cut_ends_in_one_ellipsis() -> None:
+    shown = screen([error("K101", "x", Location("data.yaml", 1, 1, length=150))], lambda _: "y" * 200)
+    assert "…\n" in shown
+    assert "……" not in shown
+
+
 def test_control_characters_do_not_reach_the_screen() -> None:
     text = screen([error("K1", "a\x1b[31mb\n", Location("f", 1, 1))], {"f": "\x1b[2Jx\u202ey"}.get)
     assert "\x1b" not in text and "\u202e" not in text

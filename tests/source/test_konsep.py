@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -163,3 +164,14 @@ def test_the_mark_in_a_comment_is_no_data(tmp_path: Path, small: str) -> None:
     path = tmp_path / "l.yaml"
     path.write_text("# BELUM DIISI\n" + small, "utf-8")
     assert load(path).findings == []
+
+
+def test_without_targets_all_indicators_are_promised_with_the_mark(draft: Draft, small: str) -> None:
+    head, rest = small.split("pk:\n")
+    text = re.sub(r"target: \{20[^}]*\}", "target: {}", head) + rest[rest.index("anggaran:\n") :]
+    loaded = draft(text)
+    assert loaded.findings == []
+    assert loaded.laporan
+    promised = {name: str(value.predikat) for row in loaded.laporan.pk[0].sasaran for name, value in row.target.items()}
+    assert promised == dict.fromkeys(("sakip", "ikm", "gangguan"), MARK)
+    assert "belum_diisi" not in {row.id for row in loaded.laporan.renstra.versi[-1].tujuan}

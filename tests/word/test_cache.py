@@ -8,6 +8,7 @@ import pytest
 from naskah import PROPERTIES, docx, field, p, tbl, tr
 
 from lkjip.word import load
+from lkjip.word.loading import compiled
 
 BODY = (
     p(field(r'TOC \o "1-2" \h \u'))
@@ -27,6 +28,7 @@ def template(tmp_path: Path) -> Path:
 
 
 def rendered(file: Path, cache: Path | None) -> bytes:
+    compiled.cache_clear()  # as a new process would start
     found, findings = load(file, cache)
     assert found is not None, findings
     data, findings = found.render({"x": "A"}, PROPERTIES)

@@ -57,7 +57,7 @@ def test_the_check_of_widths_sees_a_table_that_does_not_fit():
 
 
 def test_no_template_is_refused():
-    with pytest.raises(ValueError, match="bukan berkas zip"):
+    with pytest.raises(ValueError, match="bukan dokumen Word"):
         on_paper(b"teks", "A4")
 
 

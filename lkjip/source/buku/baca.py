@@ -47,11 +47,11 @@ def baca(path: Path, lembar: str = "") -> Buku:
     try:
         _check_package(path)
         return _Pembaca(path, file).read(lembar)
-    except OSError:
-        raise
     except Bahaya as danger:
         return _unreadable(file, danger.pesan, danger.saran)
     except Exception as fault:  # whatever a broken file makes of the library: one finding
+        if isinstance(fault, OSError) and fault.errno is not None:  # the system's, not about what is in the file
+            raise
         said = f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})"
         return _unreadable(file, said, "buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx")
 

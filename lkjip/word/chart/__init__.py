@@ -25,7 +25,8 @@ class Chart(NamedTuple):
     `number_format` and `axis_format` are Excel's codes for the values at the marks and along the axis; `emphasis` sets
     off the lines at each multiple of a value (the 100 per cent of a target), `step` is how far the lines stand apart
     otherwise, `highest` where the axis ends (the program chooses where they are None). `labels_share` is the part of
-    the width that the names of lying bars get.
+    the width that the names of lying bars get. `bare` bars fill the whole height beside the rows of a table, without
+    numbers along the axis of values.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Chart(NamedTuple):
     font: str = "Arial"
     font_pt: float = 8.0
     labels_share: float = 0.4
+    bare: bool = False
 
 
 __all__ = ["Chart", "Kind", "Series"]

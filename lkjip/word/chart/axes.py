@@ -53,7 +53,7 @@ def _values(chart: Chart) -> str:
     code = as_xml(chart.axis_format, "attribute")
     return (
         f'<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>{_start(chart)}</c:scaling>'
-        '<c:delete val="0"/>'
+        f'<c:delete val="{int(chart.bare)}"/>'
         f'<c:axPos val="{"b" if is_bar else "l"}"/>{_grid(chart)}{_axis_title(chart)}'
         f'<c:numFmt formatCode="{code}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{text_properties(chart)}'

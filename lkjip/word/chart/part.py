@@ -59,9 +59,7 @@ def _layout(chart: Chart) -> str:
     """Lying bars leave room for their names, which the programs would otherwise cut; lines arrange themselves."""
     if chart.kind != "bar":
         return "<c:layout/>"
-    below = (14.0 if len(chart.series) > 1 else 7.0) + (4.0 if chart.axis_title else 0.0)  # mm: axis, title, legend
-    top = 0.02 + (8.0 / chart.height_mm if chart.title else 0)
-    height = 1 - top - below / chart.height_mm
+    top, height = (0.0, 1.0) if chart.bare else _upright(chart)
     left, width = chart.labels_share, 0.97 - chart.labels_share - _label_room(chart)
     places = "".join(
         f'<c:{name} val="{value:.4f}"/>' for name, value in (("x", left), ("y", top), ("w", width), ("h", height))
@@ -70,6 +68,13 @@ def _layout(chart: Chart) -> str:
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
         f"{places}</c:manualLayout></c:layout>"
     )
+
+
+def _upright(chart: Chart) -> tuple[float, float]:
+    """Where the bars begin and how high they are, in parts of the height; the rest is for what stands around them."""
+    below = (14.0 if len(chart.series) > 1 else 7.0) + (4.0 if chart.axis_title else 0.0)  # mm: axis, title, legend
+    top = 0.02 + (8.0 / chart.height_mm if chart.title else 0)
+    return top, 1 - top - below / chart.height_mm
 
 
 def _label_room(chart: Chart) -> float:
