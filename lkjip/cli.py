@@ -269,9 +269,12 @@ def import_excel(
         typer.Option(
             "--format-sumber",
             metavar="HURUF",
-            help="Tata letak: A LRA program, B LRA SAP, C rekap, D per dokumen, E RAK, F RFK, G DPA; boleh diulang.",
+            help="Tata letak: A LRA program, B LRA SAP, C SIPD, D dokumen, E RAK, F RFK, G DPA, H rekap; berulang.",
         ),
     ] = None,
+    belanja: Annotated[
+        str, typer.Option("--belanja", metavar="JENIS", help="Jenis belanja bila tidak tercetak: operasi atau modal.")
+    ] = "",
     simulasi: Annotated[
         bool, typer.Option("--simulasi", help="Tampilkan apa yang akan terjadi tanpa menulis apa pun.")
     ] = False,
@@ -281,10 +284,11 @@ def import_excel(
     from lkjip.impor import Permintaan
     from lkjip.impor import import_excel as run
     from lkjip.importer.impor import Pilihan
-    from lkjip.pilihan import form, layouts
+    from lkjip.pilihan import form, layouts, spending
 
     pilihan = Pilihan(skpd, tuple(lembar or ()), layouts(format_sumber or []))
-    raise typer.Exit(run(Permintaan(tuple(berkas), pilihan, ke, keluaran, simulasi, form(bentuk))))
+    job = Permintaan(tuple(berkas), pilihan, ke, keluaran, simulasi, form(bentuk), spending(belanja))
+    raise typer.Exit(run(job))
 
 
 @app.command(cls=IndonesianCommand)

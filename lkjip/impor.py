@@ -5,13 +5,14 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from lkjip.berkas_masukan import penolakan
-from lkjip.diagnostics import Diagnostic, Location, error, sorted_findings
+from lkjip.diagnostics import Diagnostic, Location, Severity, error, sorted_findings
 from lkjip.importer import berkas_lama, berkas_utama, naskah
 from lkjip.importer import kode_temuan as kt
-from lkjip.importer.gabungan import Gabungan
+from lkjip.importer.gabungan import Gabungan, Sub
 from lkjip.importer.hasil import BELUM_DIPILAH
 from lkjip.importer.impor import Hasil, Pilihan, impor
 from lkjip.importer.proyek import baca_proyek
@@ -39,6 +40,7 @@ class Permintaan:
     keluaran: Path | None = None
     simulasi: bool = False
     bentuk: str = "full"
+    belanja: str = ""  # the kind of belanja of amounts of which no sheet says it
 
 
 @dataclass(frozen=True)
@@ -131,12 +133,14 @@ def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagno
 
     So does money of which no file says the kind of belanja: the data know no such amount.
     """
-    unsplit = [one.kode for one in data.sub.values() if BELUM_DIPILAH in {**one.pagu_akhir, **(one.realisasi or {})}]
-    if unsplit:
-        message = f"jenis belanja (operasi atau modal) tidak tercetak, mulai dari sub kegiatan {unsplit[0]}"
+    unsplit = [one for one in data.sub.values() if BELUM_DIPILAH in {**one.pagu_akhir, **(one.realisasi or {})}]
+    if unsplit and not job.belanja:
+        message = f"jenis belanja (operasi atau modal) {len(unsplit)} sub kegiatan tidak tercetak, mulai dari "
+        message += unsplit[0].kode
         hint = "sertakan DPA atau LRA yang memuat belanja operasi dan modal, atau sebut dengan --ke berkas utama yang "
-        hint += "anggarannya sudah ada; tidak ada yang ditulis"
+        hint += "anggarannya sudah ada; bila semuanya belanja operasi, ulangi dengan --belanja operasi"
         return [], [error(kt.KEPALA, message, hint=hint)]
+    told = [_all_of_a_kind(unsplit, job.belanja)] if unsplit else []
     texts: dict[tuple[str, ...], str] = {}
     if data.asal_anggaran:
         texts[ANGGARAN] = berkas_utuh(naskah.asal(data.asal_anggaran), naskah.anggaran(data))
@@ -144,7 +148,7 @@ def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagno
         texts[REALISASI] = berkas_utuh(naskah.asal(data.asal_realisasi), naskah.realisasi(data))
     main = plain_data(_text(job.ke), "")[0] if job.ke else None
     targets: list[Tujuan] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = told
     for kunci, text in texts.items():
         named = berkas_utama.rujukan(main, kunci)
         if named.tertulis and job.ke:
@@ -154,6 +158,17 @@ def _targets(job: Permintaan, data: Gabungan) -> tuple[list[Tujuan], list[Diagno
         path = job.ke.parent / nama if job.ke else _beside(job.keluaran, kunci)
         targets.append(Tujuan(kunci, path, nama, text))
     return targets, found
+
+
+def _all_of_a_kind(subs: list[Sub], kind: str) -> Diagnostic:
+    """Give the amounts without a kind of belanja the kind that a person stated, and say so."""
+    for sub in subs:
+        for uang in (sub.pagu, sub.pagu_perubahan or {}, sub.realisasi or {}):
+            if BELUM_DIPILAH in uang:
+                uang[kind] = uang.get(kind, Decimal(0)) + uang.pop(BELUM_DIPILAH)
+    message = f"pagu dan realisasi {len(subs)} sub kegiatan dicatat sebagai belanja {kind}, seperti diminta"
+    hint = "bila ada sub kegiatan dengan jenis belanja lain, sertakan DPA agar terbagi dengan benar"
+    return Diagnostic(kt.DIGABUNG, Severity.INFO, message, hint=hint)
 
 
 def _beside(output: Path | None, kunci: tuple[str, ...]) -> Path:

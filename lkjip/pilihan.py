@@ -9,7 +9,7 @@ from lkjip.report.dokumen import SEMUA as DOKUMEN
 
 TABLE_FORMATS = ("full", "json")
 PAPERS = ("F4", "A4", "Legal")
-LAYOUTS = ("A", "B", "C", "D", "E", "F", "G")
+LAYOUTS = ("A", "B", "C", "D", "E", "F", "G", "H")
 
 
 def form(typed: str) -> str:
@@ -33,6 +33,11 @@ def severity(typed: str) -> Severity:
 def layouts(typed: list[str]) -> tuple[str, ...]:
     """The layouts of spreadsheets asked for, by their letters."""
     return tuple(_one_of(text.strip().upper(), LAYOUTS, "--format-sumber") for text in typed)
+
+
+def spending(typed: str) -> str:
+    """The kind of belanja of amounts without one; empty where nobody says."""
+    return _one_of(typed.lower(), ("operasi", "modal"), "--belanja") if typed else ""
 
 
 def documents(typed: list[str], option: str = "--dokumen") -> tuple[tuple[Dokumen, ...], bool]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from importer.bahan.simpan import xlsx
+from importer.bahan.tata_h import lembar_h
 from typer.testing import CliRunner
 
 from lkjip.cli import app
@@ -52,6 +54,7 @@ def made_world(tmp_path_factory):
     for kind in ("dpa", "lra"):
         shutil.copyfile(SHIPPED / "sumber" / f"{kind}-semboro-2024.xlsx", tmp_path / f"{kind}.xlsx")
     shutil.copyfile(tmp_path / "dpa.xlsx", tmp_path / "kabupaten.xlsx")
+    xlsx(tmp_path / "rekap-sendiri.xlsx", [lembar_h()])  # an office's own recap
     letter = docx.Document()  # an office's own, small: the whole template is checked and used in docs/cara/templat.md
     letter.add_paragraph("{{ nama }}, {{ kabupaten }}")
     letter.save(str(tmp_path / "kop-kantor.docx"))

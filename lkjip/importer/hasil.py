@@ -101,6 +101,7 @@ class Terbaca:
     temuan: list[Diagnostic] = field(default_factory=list)
     di: Location = field(default_factory=lambda: Location(""))
     tanpa_kode: bool = False  # rows are known by their names only
+    tanpa_jenis: bool = False  # amounts are not split by kinds of belanja
     per_bulan: bool = False  # several such files add up
     milik_proyek: bool = False  # the project's own budget, which is not written again
     sebagian: bool = False  # a part of the budget: several such sheets make the whole

@@ -208,6 +208,6 @@ def _summed(hasil: Hasil, terbaca: Terbaca, skpd: Skpd) -> Sumber:
 
 def _own_budget(proyek: Proyek | None, sheets: list[Terbaca]) -> Sumber | None:
     """The budget that the project has already, where no sheet says one by codes."""
-    if proyek is None or any(PAGU in one.gambar and not one.tanpa_kode for one in sheets):
+    if proyek is None or any(PAGU in one.gambar and not one.tanpa_kode and not one.tanpa_jenis for one in sheets):
         return None
     return proyek.anggaran if any(REALISASI in one.gambar for one in sheets) else None

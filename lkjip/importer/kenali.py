@@ -14,6 +14,7 @@ from lkjip.importer import (
     tata_lra_sap,
     tata_rak,
     tata_rekap,
+    tata_rekap_kode,
     tata_rfk,
     tata_rincian,
 )
@@ -23,6 +24,7 @@ from lkjip.source.names import listed, near, shortened
 
 TATA: tuple[ModuleType, ...] = (
     tata_rekap, tata_lra_program, tata_dokumen, tata_rak, tata_dpa, tata_rincian, tata_rfk, tata_lra_sap,
+    tata_rekap_kode,
 )  # fmt: skip
 _PEOPLE = re.compile(r"(?:nip|nik|nama(?: lengkap| pegawai)?)$", re.IGNORECASE)
 _NEARLY = 60  # per cent of the columns: the table is meant, but something is missing
@@ -48,7 +50,7 @@ def cocok(buku: Buku, nama: Iterable[str], huruf: Iterable[str]) -> tuple[list[C
     sheets = [buku.baca(name, 60) for name in buku.lembar if not asked or name in asked]
     fitting, nearly = _fitting(sheets, layouts)
     if not fitting:
-        return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts)], []
+        return [], [_nearly(*nearly[0])] if nearly else [_unknown(buku, sheets, layouts, is_chosen=bool(letters))], []
     if same := _several(fitting, are_named=len(asked) > 1):
         return [], [_choice(buku, same)], same
     return fitting, [], []
@@ -110,17 +112,35 @@ def _nearly(sheet: Lembar, found: Cocok) -> Diagnostic:
     return error(kt.KEPALA, message.replace("_", " "), sheet.tempat(row, 0), hint)
 
 
-def _unknown(buku: Buku, sheets: list[Lembar], layouts: list[ModuleType]) -> Diagnostic:
-    looked = "; ".join(f"{tata.HURUF} {tata.NAMA}" for tata in layouts)
+def _unknown(buku: Buku, sheets: list[Lembar], layouts: list[ModuleType], *, is_chosen: bool) -> Diagnostic:
+    """No layout fits: what the sheets begin with, and what the nearest layout, or those chosen, would need."""
+    heads = [(sheet, Cocok(sheet.nama, tata, tata.kenali(sheet))) for sheet in sheets for tata in layouts]
+    heads.sort(key=lambda one: -one[1].kepala.nilai)
+    is_near = bool(heads and heads[0][1].kepala.nilai)
+    nearest = [heads[0][0]] if is_near and not is_chosen else sheets[:3]
     rows = [
         f"{sheet.tempat(row.nomor, 0).spot}: " + " | ".join(filter(None, map(_impersonal, _first_texts(row))))
-        for sheet in sheets[:3]
+        for sheet in nearest
         for row in _above_people(sheet.baris[:3])
     ]
     begins = "; ".join(shortened(row) for row in rows) or "lembarnya kosong"
-    message = f"tata letak tidak dikenal. Dicari: {looked}. Ditemukan: {begins}"
-    hint = "sebut tata letaknya dengan --format-sumber, atau lembarnya dengan --lembar"
+    if is_chosen:
+        told = "; ".join(_lacking(*one) for one in {one[1].tata: one for one in heads[::-1]}.values())
+        message = f"tata letak yang diminta tidak cocok. {told}. Ditemukan: {begins}"
+        hint = "sesuaikan judul kolomnya, atau jalankan tanpa --format-sumber agar tata letaknya dicari"
+    else:
+        letters = "; ".join(f"{tata.HURUF} {tata.NAMA}" for tata in layouts)
+        close = f"Yang paling dekat {_lacking(*heads[0])}. " if is_near else ""
+        message = f"tata letak tidak dikenal. Dicari: {letters}. {close}Ditemukan: {begins}"
+        hint = "sesuaikan judul kolomnya dengan salah satu tata letak itu (docs/cara/impor.md), atau pilih lembarnya "
+        hint += "dengan --lembar"
     return error(kt.TAK_DIKENAL, message, Location(buku.berkas), hint)
+
+
+def _lacking(sheet: Lembar, found: Cocok) -> str:
+    """Which headings of a layout a sheet lacks: `tata C ... di lembar “Rekap”; judul kolom yang tidak ada: ...`."""
+    missing = ", ".join(found.kepala.kurang).replace("_", " ")
+    return f"tata {found.tata.HURUF} {found.tata.NAMA} di lembar “{sheet.nama}”; judul kolom yang tidak ada: {missing}"
 
 
 def _first_texts(row: Baris) -> list[str]:

@@ -36,8 +36,11 @@ def sumber_pagu(semua: list[Sumber], temuan: list[Diagnostic]) -> Sumber | None:
 
 
 def _repeats(one: Sumber, semua: list[Sumber]) -> bool:
-    """Whether a sheet without codes only says again what others say by codes."""
-    return one[0].tanpa_kode and any(not terbaca.tanpa_kode for terbaca, _ in semua)
+    """Whether a sheet only says again what others say by codes, or by kinds of belanja."""
+    if one[0].tanpa_kode:
+        return any(not terbaca.tanpa_kode for terbaca, _ in semua)
+    said = [terbaca for terbaca, _ in semua if PAGU in terbaca.gambar]
+    return one[0].tanpa_jenis and any(not other.tanpa_jenis and not other.tanpa_kode for other in said)
 
 
 def _whole_budget(parts: list[Sumber], temuan: list[Diagnostic]) -> Sumber:

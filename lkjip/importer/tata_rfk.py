@@ -52,7 +52,7 @@ def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
     bacaan = Bacaan(kode, nama)
     year = tahun_judul(lembar, kepala.posisi)
     terbaca = Terbaca(asal, (PAGU, REALISASI), [bacaan], year, di=lembar.di_sini(), tanpa_kode=True)
-    _refuse_scaled(lembar, kepala, terbaca)
+    terbaca.temuan += jumlah_dibulatkan(lembar, kepala.posisi + 3)
     reader = _Rfk(lembar, kepala, terbaca)
     for row in lembar.baris[kepala.posisi + 3 :]:
         if not reader.row(row):
@@ -63,17 +63,15 @@ def baca(lembar: Lembar, kepala: Kepala, sidik: str) -> Terbaca:
     return terbaca
 
 
-def _refuse_scaled(lembar: Lembar, kepala: Kepala, terbaca: Terbaca) -> None:
-    """Amounts in thousands or millions are not rupiah."""
-    for row in lembar.baris[: kepala.posisi + 3]:
+def jumlah_dibulatkan(lembar: Lembar, sampai: int) -> list[Diagnostic]:
+    """A finding where the first rows say that amounts are in thousands or millions: such are not rupiah."""
+    for row in lembar.baris[:sampai]:
         for kolom in range(len(row.sel)):
             if match := _SCALED.search(label(row.teks(kolom))):
                 message = f"jumlah di lembar ini ditulis dalam {match[1]} rupiah, sehingga tidak tepat sampai rupiah"
                 di = lembar.tempat(row.nomor, kolom)
-                terbaca.temuan.append(
-                    error(kt.BUKAN_JUMLAH, message, di, "pakai tabel yang memuat jumlah penuh dalam rupiah")
-                )
-                return
+                return [error(kt.BUKAN_JUMLAH, message, di, "pakai tabel yang memuat jumlah penuh dalam rupiah")]
+    return []
 
 
 class _Rfk:

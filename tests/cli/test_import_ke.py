@@ -8,6 +8,7 @@ from importer.bahan.semboro import kecamatan_lain, sepuluh_kecamatan
 from importer.bahan.simpan import xlsx
 from importer.bahan.tata_c import lembar_c
 from importer.bahan.tata_f import PAGU, lembar_f
+from importer.bahan.tata_h import lembar_h
 
 from lkjip.numbers import parse_number
 
@@ -97,4 +98,33 @@ def test_an_rfk_alone_says_what_is_missing(run, tmp_path, main):
     xlsx(tmp_path / "rfk.xlsx", [lembar_f()])
     done = run("import-excel", "rfk.xlsx", "--ke", main().name)
     assert done.returncode == 1
-    assert "jenis belanja (operasi atau modal) tidak tercetak" in done.stdout
+    assert "jenis belanja (operasi atau modal) 17 sub kegiatan tidak tercetak" in done.stdout
+
+
+def test_a_recap_takes_the_kinds_from_the_budget_of_the_project(run, tmp_path, main):
+    xlsx(tmp_path / "dpa.xlsx", [lembar_c()])
+    assert run("import-excel", "dpa.xlsx", "--ke", main().name).returncode == 0
+    xlsx(tmp_path / "rekap.xlsx", [lembar_h()])
+    assert run("import-excel", "rekap.xlsx", "--ke", "utama.yaml").returncode == 0
+    spent = yaml.safe_load((tmp_path / "realisasi-anggaran.yaml").read_text("utf-8"))
+    assert spent["sub_kegiatan"]["7.01.01.2.06.0002"] == {"modal": "103.135.000"}
+
+
+def test_a_recap_alone_is_of_the_kind_of_belanja_that_a_person_states(run, tmp_path, main):
+    xlsx(tmp_path / "rekap.xlsx", [lembar_h()])
+    refused = run("import-excel", "rekap.xlsx", "--ke", main().name)
+    assert (refused.returncode, "ulangi dengan --belanja operasi" in refused.stdout) == (1, True)
+    assert not (tmp_path / "anggaran.yaml").exists()
+    done = run("import-excel", "rekap.xlsx", "--ke", "utama.yaml", "--belanja", "operasi")
+    assert "17 sub kegiatan dicatat sebagai belanja operasi, seperti diminta" in done.stdout
+    assert (done.returncode, total(tmp_path)) == (0, 3_894_507_781)
+
+
+def test_layouts_that_were_asked_for_say_which_headings_they_lack(run, tmp_path):
+    xlsx(tmp_path / "rekap.xlsx", [lembar_h()])
+    done = run("import-excel", "rekap.xlsx", "--format-sumber", "A", "--format-sumber", "C")
+    assert done.returncode == 1
+    assert "tata letak yang diminta tidak cocok" in done.stdout
+    for lacking in ("tata A LRA program", "anggaran operasi", "tata C rekap anggaran SIPD", "kode skpd"):
+        assert lacking in done.stdout
+    assert "sebut tata letaknya dengan --format-sumber" not in done.stdout

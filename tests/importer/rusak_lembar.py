@@ -24,6 +24,7 @@ from importer.bahan.tata_d import lembar_d
 from importer.bahan.tata_dpa import lembar_dpa
 from importer.bahan.tata_e import lembar_e
 from importer.bahan.tata_f import lembar_f
+from importer.bahan.tata_h import lembar_h
 from importer.bahan.tata_rincian import form
 from importer.hakim import Hasil, Impor, beda_angka
 from importer.harapan import Angka, Harapan, dibaca
@@ -95,6 +96,7 @@ SUMBER: dict[str, Sumber] = {
     "D dengan A": Sumber(lembar_d(bulan=(6, 12)), _LRA, (lembar_a(),)),
     "E": Sumber(lembar_e(baris_kepala=3), _DPA, buta=_BERTOTAL),
     "F": Sumber(lembar_f(), dibaca(semboro(), per_jenis=False)),
+    "H": Sumber(lembar_h(), dibaca(semboro(), per_jenis=False)),
     "F dengan C5": Sumber(lembar_f(bertingkat=False), _dengan_dpa(), (lembar_c(),)),
     "DPA": Sumber(lembar_dpa(rumus=False), _DPA, buta=_FORMULIR),
     "DPPA": Sumber(lembar_dpa(perubahan=True, rumus=False), dibaca(semboro(), "pagu murni"), buta=_FORMULIR),
