@@ -65,8 +65,8 @@ SHELLS = {
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_other_shells_take_the_script(tmp_path, shell):
-    if shutil.which(shell) is None:
-        pytest.skip(f"needs {shell}")
+    if shutil.which(shell) is None:  # no dependency of lkjip; what every shell calls is tested above without any
+        pytest.skip(f"{shell} is not on this machine")
     program = tmp_path / "lkjip"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lkjip "$@"\n', "utf-8")
     program.chmod(0o755)
