@@ -22,7 +22,7 @@ def hasil_indikator(kode: str, signed: Nilai, indeks: Indeks) -> HasilIndikator:
     renstra, akhir = indikator.target.get(laporan.tahun), indikator.target.get(laporan.renstra.akhir)
     target = target_terukur(signed, renstra)
     result = _capaian(target, reached, indikator, indeks, skala_nilai)
-    akhir_result = _menuju_akhir(akhir, _capaian(akhir, reached, indikator, indeks, skala_nilai))
+    akhir_result = _capaian(akhir, reached, indikator, indeks, skala_nilai)
     years = riwayat(laporan.tahun, stated, reached)
     return HasilIndikator(
         indikator=indikator,
@@ -59,11 +59,6 @@ def _capaian(
         return None
     rumus = indikator.rumus or indeks.laporan.profil.rumus_negatif
     return capaian(target, reached, indikator.arah, rumus, skala_nilai)
-
-
-def _menuju_akhir(akhir: Nilai | None, result: Decimal | None) -> Decimal | None:
-    """None where an end target of 0 is still to be reached: 0% would say that nothing was done on the way there."""
-    return None if akhir is not None and akhir.angka == 0 and result == 0 else result
 
 
 def _kelas(result: Decimal | None, skala: Skala) -> Kelas | None:

@@ -208,18 +208,11 @@ def kalimat_akhir(bahan: Bahan) -> Iterator[str]:
         )
 
 
-def menuju_nol(item: HasilIndikator) -> bool:
-    """Whether the end target is a 0 that was not reached yet, so that no percentage tells the way to it."""
-    known = item.realisasi is not None and item.realisasi.angka is not None
-    is_zero = item.akhir_target is not None and item.akhir_target.angka == 0
-    return known and is_zero and item.akhir_capaian is None and item.indikator.arah != "positif"
-
-
 def _kasus_akhir(item: HasilIndikator) -> str:
     if item.akhir_target is None:
         return "akhir_tanpa_target"
     if item.akhir_capaian is None:
-        return "akhir_nol" if menuju_nol(item) else "akhir_tanpa_data"
+        return "akhir_tanpa_data"
     if item.akhir_capaian == 100:
         return "akhir_tercapai"
     return "akhir_melampaui" if item.akhir_capaian > 100 else "akhir_tidak_tercapai"

@@ -49,11 +49,8 @@ def ketentuan(bahan: Bahan) -> Iterator[str]:
         yield bahan.kalimat("ketentuan_predikat")
     if any(target.bawah is not None for item in items for target in _targets(item)):
         yield bahan.kalimat("ketentuan_rentang")
-    downward = [item for item in items if item.indikator.arah != "positif"]
-    if any(item.target.angka == 0 for item in downward):
+    if any(target.angka == 0 for item in items if item.indikator.arah != "positif" for target in _targets(item)):
         yield bahan.kalimat("ketentuan_nol")
-    if any(item.akhir_target and item.akhir_target.angka == 0 for item in downward):
-        yield bahan.kalimat("ketentuan_nol_akhir")
     if any(_di_bawah_nol(item) for item in items):
         yield bahan.kalimat("ketentuan_paling_rendah")
     undirected = [item.indikator.nama for item in items if item.indikator.arah == "tanpa"]

@@ -10,7 +10,6 @@ from lkjip.model.kinerja import RealisasiIndikator
 from lkjip.model.renstra import Indikator
 from lkjip.model.values import Nilai
 from lkjip.numbers import angka, persen
-from lkjip.report.bab3_capaian import menuju_nol
 from lkjip.report.tulis import nilai, nilai_bertanda_tangan
 from lkjip.rules import telusur
 from lkjip.rules.registry import Path
@@ -162,5 +161,3 @@ def _akhir(item: HasilIndikator, bahan: Bahan) -> Iterator[Butir]:
     if item.akhir_capaian is not None:
         how = f"{formula.hitungan} = " if formula.hitungan else f"{formula.kata}; "
         yield Butir("Terhadapnya", f"{how}{persen(item.akhir_capaian)}")
-    elif menuju_nol(item):
-        yield Butir("Terhadapnya", "belum tercapai; terhadap target 0 tidak dinyatakan dalam persen")
